@@ -1,0 +1,86 @@
+package ma.istiqbal.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class CitizenFeedbackTest {
+
+    private static final String SITE = "RABAT-VEHICLES";
+
+    @Test
+    void aCitizensAnswersReachTheIndicatorsOfTheSite() {
+        String code = Citizen.form(Citizen.posterOf(SITE)).get("code").asString();
+        for (int overall : new int[] {5, 5, 4, 3, 5, 1}) {
+            Http.Answer given = Citizen.gives(code, Citizen.freshKey(), overall, ", \"welcome\": 4");
+            assertThat(given.status()).as(given.toString()).isEqualTo(201);
+        }
+        String service = Http.token("site-service", RunningPlatform.get().clientSecret("site-service"));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonNode indicators = Http.get(
+                            RunningPlatform.get().serviceUrl("feedback-service") + "/api/v1/indicators?site=" + SITE,
+                            "Authorization",
+                            "Bearer " + service)
+                    .json();
+            assertThat(indicators.get("n").asInt()).isEqualTo(6);
+        });
+    }
+
+    @Test
+    void theSameAnswerSentTwiceCountsOnce() {
+        String code =
+                Citizen.form(Citizen.posterOf("RABAT-PROSECUTION")).get("code").asString();
+        String key = Citizen.freshKey();
+        String body = """
+                {"point": "%s", "capturedAt": "%s", "language": "fr", "answers": {"overall": 4}}""".formatted(code, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        Http.Answer first = Http.post("/public/v1/feedback", body, "Idempotency-Key", key);
+        Http.Answer second = Http.post("/public/v1/feedback", body, "Idempotency-Key", key);
+        Http.Answer other = Http.post("/public/v1/feedback", body.replace("4}", "1}"), "Idempotency-Key", key);
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.json().get("id")).isEqualTo(first.json().get("id"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void aForgedCodeIsRefusedInTheCitizensLanguage() {
+        Http.Answer refused = Http.post(
+                "/public/v1/feedback",
+                """
+                {"point": "forged", "capturedAt": "%s", "language": "ar", "answers": {"overall": 5}}""".formatted(Instant.now().truncatedTo(ChronoUnit.SECONDS)),
+                "Idempotency-Key",
+                Citizen.freshKey(),
+                "Accept-Language",
+                "ar");
+        assertThat(refused.status()).as(refused.toString()).isBetween(400, 422);
+        assertThat(refused.problem()).doesNotContain("no problem");
+        assertThat(refused.json().get("title").asString()).matches("[\\p{IsArabic} ]+.*");
+    }
+
+    @Test
+    void whileTheRegistryIsDownFeedbackIsStillTaken() {
+        String code = Citizen.form(Citizen.posterOf("ELJADIDA-HOSPITAL-1"))
+                .get("code")
+                .asString();
+        RunningPlatform.get().kill("site-service");
+        try {
+            Http.Answer given = Citizen.gives(code, Citizen.freshKey(), 4, "");
+            assertThat(given.status()).as(given.toString()).isEqualTo(201);
+            Http.Answer sites = Http.get("/public/v1/sites");
+            assertThat(sites.status()).as(sites.toString()).isIn(502, 503);
+            assertThat(sites.problem()).doesNotContain("no problem");
+        } finally {
+            RunningPlatform.get().start("site-service");
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(Http.get("/public/v1/sites").status()).isEqualTo(200));
+    }
+}

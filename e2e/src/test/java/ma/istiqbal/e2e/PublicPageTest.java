@@ -1,0 +1,55 @@
+package ma.istiqbal.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("browser")
+class PublicPageTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ar, rtl, البرنامج الوطني لتحسين الاستقبال, المستشفى الإقليمي بالجديدة",
+        "fr, ltr, Programme national d'amélioration de l'accueil, Hôpital provincial d'El Jadida",
+        "en, ltr, National programme for improving reception, El Jadida provincial hospital"
+    })
+    void thePageShowsTheProgrammeAndItsSites(String language, String direction, String programme, String site) {
+        Page page = Staff.browser().newPage();
+        page.navigate(RunningPlatform.get().gatewayUrl() + "/?lang=" + language);
+        assertThat(page.getAttribute("html", "dir")).isEqualTo(direction);
+        assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+        assertThat(page.locator("body").innerText().replace('’', '\''))
+                .contains(programme)
+                .contains(site);
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+        page.close();
+    }
+
+    @Test
+    void thePageLeadsToTheSignIn() {
+        Page page = Staff.browser().newPage();
+        page.navigate(RunningPlatform.get().gatewayUrl() + "/?lang=fr");
+        page.click("a[href*='/login']");
+        page.waitForSelector("#username");
+        assertThat(page.url()).startsWith(RunningPlatform.get().keycloakUrl());
+        page.close();
+    }
+
+    @Test
+    void theDocumentsAreThereToRead() {
+        for (String service : new String[] {"site", "partner", "rollout", "feedback"}) {
+            Http.Answer document = Http.get("/docs/openapi/" + service + "-service.json");
+            assertThat(document.status()).as(service).isEqualTo(200);
+            assertThat(document.json().get("openapi").asString()).startsWith("3.1");
+        }
+        Page page = Staff.browser().newPage();
+        page.navigate(RunningPlatform.get().gatewayUrl() + "/docs");
+        page.waitForSelector(".opblock, .swagger-ui .info");
+        page.close();
+    }
+}

@@ -1,0 +1,165 @@
+package ma.istiqbal.mongodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoNamespace;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** What the library does otherwise than MongoDB, and the store does as MongoDB. */
+class CommandTest extends StoreTest {
+    private static final IndexOptions UNIQUE = new IndexOptions().unique(true);
+
+    private List<UpdateOneModel<Document>> updatesWithAnErrorInTheMiddle() {
+        collection("c").insertOne(new Document("_id", 1).append("text", "x").append("n", 0));
+        return List.of(
+                new UpdateOneModel<>(Filters.eq("_id", 2), Updates.set("n", 1), new UpdateOptions().upsert(true)),
+                new UpdateOneModel<>(Filters.eq("_id", 1), Updates.inc("text", 1)),
+                new UpdateOneModel<>(Filters.eq("_id", 1), Updates.inc("n", 1)));
+    }
+
+    @Test
+    void orderedUpdatesEndAtTheFirstError() {
+        var updates = updatesWithAnErrorInTheMiddle();
+
+        var error = catchThrowableOfType(
+                MongoBulkWriteException.class, () -> collection("c").bulkWrite(updates));
+
+        assertThat(error.getWriteErrors()).extracting("index").containsExactly(1);
+        assertThat(error.getWriteResult().getUpserts()).hasSize(1);
+        assertThat(collection("c").find(Filters.eq("_id", 1)).first()).containsEntry("n", 0);
+    }
+
+    @Test
+    void unorderedUpdatesGoOnAfterAnError() {
+        var updates = updatesWithAnErrorInTheMiddle();
+
+        var error = catchThrowableOfType(
+                MongoBulkWriteException.class,
+                () -> collection("c").bulkWrite(updates, new BulkWriteOptions().ordered(false)));
+
+        assertThat(error.getWriteErrors()).extracting("index").containsExactly(1);
+        assertThat(collection("c").find(Filters.eq("_id", 1)).first()).containsEntry("n", 1);
+    }
+
+    @Test
+    void insertedCountIsWhatWasStored() {
+        List<Document> documents = List.of(new Document("_id", 1), new Document("_id", 1), new Document("_id", 2));
+
+        var ordered = catchThrowableOfType(
+                MongoBulkWriteException.class, () -> collection("a").insertMany(documents));
+        var unordered = catchThrowableOfType(
+                MongoBulkWriteException.class,
+                () -> collection("b").insertMany(documents, new InsertManyOptions().ordered(false)));
+
+        assertThat(ordered.getWriteResult().getInsertedCount()).isEqualTo(1);
+        assertThat(unordered.getWriteResult().getInsertedCount()).isEqualTo(2);
+    }
+
+    @Test
+    void droppingAnIndexLeavesItsNamesakesInPlace() {
+        collection("a").createIndex(new Document("code", 1), UNIQUE);
+        collection("b").createIndex(new Document("code", 1), UNIQUE);
+
+        collection("a").dropIndexes();
+        reopen();
+
+        assertThat(collection("a").listIndexes()).hasSize(1);
+        collection("b").insertOne(new Document("code", 1));
+        assertThatThrownBy(() -> collection("b").insertOne(new Document("code", 1)))
+                .hasMessageContaining("E11000");
+    }
+
+    @Test
+    void aUniqueIndexOverDuplicatesIsNotBuiltAtAll() {
+        collection("c").insertMany(List.of(new Document("code", 1), new Document("code", 1)));
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> collection("c").createIndex(new Document("code", 1), UNIQUE))
+                    .isInstanceOf(MongoException.class)
+                    .hasMessageContaining("E11000");
+        }
+        reopen();
+        assertThat(collection("c").listIndexes()).hasSize(1);
+    }
+
+    @Test
+    void anIndexOfTheSameNameWithOtherKeysIsRefused() {
+        collection("c").createIndex(new Document("a", 1), new IndexOptions().name("i"));
+
+        assertThatThrownBy(() -> collection("c").createIndex(new Document("b", 1), new IndexOptions().name("i")))
+                .isInstanceOfSatisfying(
+                        MongoException.class, e -> assertThat(e.getCode()).isEqualTo(86));
+    }
+
+    @Test
+    void droppingADatabaseLeavesItsNamesakesInPlace() {
+        client.getDatabase("site").getCollection("c").insertOne(new Document("_id", 1));
+        collection("c").insertOne(new Document("_id", 1));
+
+        client.getDatabase("site").drop();
+        reopen();
+
+        assertThat(collection("c").countDocuments()).isEqualTo(1);
+        assertThat(client.getDatabase("site").listCollectionNames()).isEmpty();
+    }
+
+    @Test
+    void aRenamedCollectionKeepsItsDocumentsAndIndexes() {
+        collection("old").createIndex(new Document("code", 1), UNIQUE);
+        collection("old").insertOne(new Document("code", 1));
+
+        collection("old").renameCollection(new MongoNamespace(DATABASE, "new"));
+        reopen();
+
+        assertThat(collection("new").countDocuments()).isEqualTo(1);
+        assertThatThrownBy(() -> collection("new").insertOne(new Document("code", 1)))
+                .hasMessageContaining("E11000");
+    }
+
+    @Test
+    void aFieldCalledQueryIsAField() {
+        collection("c").insertOne(new Document("_id", 1).append("a", 1));
+        collection("c").insertOne(new Document("_id", 2).append("query", new Document("a", 1)));
+
+        collection("c").deleteMany(new Document("query", new Document("a", 1)));
+
+        assertThat(collection("c").find().map(d -> d.get("_id"))).containsExactly(1);
+    }
+
+    @Test
+    void anAggregationDoesNotChangeWhatItReads() {
+        Document stored = new Document("_id", 1).append("place", new Document("city", "Rabat"));
+        collection("c").insertOne(stored);
+
+        collection("c")
+                .aggregate(List.of(
+                        Document.parse("{$addFields: {place: {country: 'MA'}}}"),
+                        Document.parse("{$project: {place: 1}}")))
+                .into(new ArrayList<>());
+
+        assertThat(collection("c").find()).containsExactly(stored);
+    }
+
+    @Test
+    void aDocumentWithAnEmptyIndexedArrayCanBeDeleted() {
+        collection("c").createIndex(new Document("tags", 1), UNIQUE);
+        collection("c").insertOne(new Document("_id", 1).append("tags", List.of()));
+
+        assertThat(collection("c").deleteOne(Filters.eq("_id", 1)).getDeletedCount())
+                .isEqualTo(1);
+    }
+}

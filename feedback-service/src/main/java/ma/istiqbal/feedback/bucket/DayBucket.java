@@ -1,0 +1,40 @@
+package ma.istiqbal.feedback.bucket;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was answered at one point on one day.
+ *
+ * @param id computed from the three, so that a period is fetched by a list of ids
+ * @param day in the site's time zone
+ * @param n submissions that count
+ * @param excluded submissions that do not
+ * @param counts by question, then by rating or option
+ * @param countedAt when it was last rebuilt from the submissions
+ */
+public record DayBucket(
+        @BsonId String id,
+        String site,
+        String point,
+        @Nullable String servicePoint,
+        LocalDate day,
+        String partner,
+        @Nullable String region,
+        long n,
+        long excluded,
+        Map<String, Map<String, Long>> counts,
+        Instant countedAt) {
+
+    static String id(String site, String point, LocalDate day) {
+        return site + "|" + point + "|" + day;
+    }
+
+    /** Whether both tell the same, whenever they were counted. */
+    boolean agreesWith(DayBucket other) {
+        return n == other.n && excluded == other.excluded && counts.equals(other.counts);
+    }
+}

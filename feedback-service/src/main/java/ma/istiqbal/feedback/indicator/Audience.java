@@ -1,0 +1,49 @@
+package ma.istiqbal.feedback.indicator;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** For whom a figure is made, and from how many answers on they see it. */
+enum Audience {
+    /** Staff and partners' systems. */
+    INTERNAL(5, 5, Figure.Status.INSUFFICIENT),
+    /** Anyone. */
+    PUBLIC(10, 30, Figure.Status.SUPPRESSED);
+
+    private final int shownFrom;
+    private final int soundFrom;
+    private final Figure.Status below;
+
+    Audience(int shownFrom, int soundFrom, Figure.Status below) {
+        this.shownFrom = shownFrom;
+        this.soundFrom = soundFrom;
+        this.below = below;
+    }
+
+    Figure show(Estimate estimate, String formula, boolean stale, Instant asOf) {
+        if (estimate.n() < shownFrom) {
+            Long n = this == PUBLIC ? null : Long.valueOf(estimate.n());
+            return new Figure(null, n, null, null, below, formula, asOf);
+        }
+        Figure.Status status =
+                stale ? Figure.Status.STALE : estimate.n() < soundFrom ? Figure.Status.INDICATIVE : Figure.Status.OK;
+        return new Figure(
+                rounded(estimate.value()),
+                estimate.n(),
+                rounded(estimate.low()),
+                rounded(estimate.high()),
+                status,
+                formula,
+                asOf);
+    }
+
+    private static @Nullable Double rounded(@Nullable Double value) {
+        return value == null
+                ? null
+                : Double.valueOf(BigDecimal.valueOf(value)
+                        .setScale(2, RoundingMode.HALF_EVEN)
+                        .doubleValue());
+    }
+}

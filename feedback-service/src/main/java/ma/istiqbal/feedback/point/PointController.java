@@ -1,0 +1,152 @@
+package ma.istiqbal.feedback.point;
+
+import static ma.istiqbal.defaults.keycloak.Roles.AUDITOR;
+import static ma.istiqbal.defaults.keycloak.Roles.FEEDBACK_READ;
+import static ma.istiqbal.defaults.keycloak.Roles.OPERATIONS;
+import static ma.istiqbal.defaults.keycloak.Roles.PARTNER_MANAGER;
+import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_ADMIN;
+import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_STAFF;
+import static ma.istiqbal.defaults.keycloak.Roles.SERVICE;
+import static ma.istiqbal.defaults.keycloak.Roles.SITE_MANAGER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import ma.istiqbal.defaults.change.Change;
+import ma.istiqbal.defaults.change.ChangeFeed;
+import ma.istiqbal.defaults.change.ChangeFeed.EventPage;
+import ma.istiqbal.defaults.document.Stored;
+import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.paging.FeedRequest;
+import ma.istiqbal.defaults.paging.Page;
+import ma.istiqbal.defaults.paging.PageRequest;
+import ma.istiqbal.defaults.web.ExpectedVersion;
+import ma.istiqbal.defaults.web.Representation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/feedback-points")
+@Tag(name = "Feedback points", description = "Where citizens are asked, and the signed codes of their posters")
+class PointController {
+
+    private final Points points;
+    private final PointRules rules;
+    private final PointTransitions transitions;
+    private final PointCodes codes;
+    private final ChangeFeed changes;
+
+    PointController(
+            Points points, PointRules rules, PointTransitions transitions, PointCodes codes, ChangeFeed changes) {
+        this.points = points;
+        this.rules = rules;
+        this.transitions = transitions;
+        this.codes = codes;
+        this.changes = changes;
+    }
+
+    @Operation(summary = "List feedback points", description = "Those of the sites that the caller may see, in pages.")
+    @GetMapping
+    @RolesAllowed({
+        PROGRAMME_ADMIN,
+        PROGRAMME_STAFF,
+        PARTNER_MANAGER,
+        SITE_MANAGER,
+        AUDITOR,
+        OPERATIONS,
+        SERVICE,
+        FEEDBACK_READ
+    })
+    ResponseEntity<Page<PointView>> list(
+            @Valid @ModelAttribute PointQuery query, @AuthenticationPrincipal Caller caller) {
+        return points.page(query.site(), query.state(), caller.scope(), query.page())
+                .map(this::view)
+                .asResponse();
+    }
+
+    @Operation(summary = "One feedback point")
+    @GetMapping("/{publicId}")
+    @RolesAllowed({
+        PROGRAMME_ADMIN,
+        PROGRAMME_STAFF,
+        PARTNER_MANAGER,
+        SITE_MANAGER,
+        AUDITOR,
+        OPERATIONS,
+        SERVICE,
+        FEEDBACK_READ
+    })
+    ResponseEntity<PointView> one(@PathVariable String publicId, @AuthenticationPrincipal Caller caller) {
+        return Representation.of(points.get(publicId, caller.scope()), this::view);
+    }
+
+    @Operation(
+            summary = "Set up a feedback point",
+            description = "It begins its life DRAFT and belongs to its site for ever. A live site has one by itself.")
+    @PostMapping
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
+    ResponseEntity<PointView> setUp(@RequestBody PointRules.SetUpPoint body, @AuthenticationPrincipal Caller caller) {
+        Stored<FeedbackPoint> added = points.add(rules.draft(body, caller), Change.by(caller, "set-up"));
+        return Representation.created("/api/v1/feedback-points/" + added.id(), added, this::view);
+    }
+
+    @Operation(
+            summary = "Move a feedback point to another state",
+            description = "REVOKED is for ever: its poster then answers that it is no longer valid. To suspend or to "
+                    + "revoke needs a reason. Refused attempts are recorded in the history.")
+    @PostMapping("/{publicId}/transitions")
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
+    ResponseEntity<PointView> transition(
+            @PathVariable String publicId,
+            ExpectedVersion expected,
+            @RequestBody PointTransitions.TransitionRequest body,
+            @AuthenticationPrincipal Caller caller) {
+        Stored<FeedbackPoint> before = expected.of(points.get(publicId, caller.scope()));
+        return Representation.of(transitions.make(before, body, caller), this::view);
+    }
+
+    @Operation(summary = "What happened to a feedback point", description = "Its change records, oldest first.")
+    @GetMapping("/{publicId}/history")
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR})
+    EventPage history(
+            @PathVariable String publicId,
+            @Valid @ModelAttribute FeedRequest from,
+            @AuthenticationPrincipal Caller caller) {
+        points.get(publicId, caller.scope());
+        return changes.historyOf("feedback-point", publicId, from.position(), from.size());
+    }
+
+    private PointView view(Stored<FeedbackPoint> point) {
+        return PointView.of(point, codes.codeOf(point.id()));
+    }
+
+    record PointQuery(
+            @Nullable @Min(1) @Max(PageRequest.MAX_LIMIT) Integer limit,
+            @Nullable @Size(max = 2000) String cursor,
+            @Nullable @Size(max = 60) String sort,
+            @Nullable Instant updatedSince,
+
+            @Nullable @Pattern(regexp = PointRules.SITE_CODE)
+            String site,
+
+            @Nullable PointState state) {
+
+        PageRequest page() {
+            return PageRequest.of(limit, cursor, sort, updatedSince, null, Points.SORTING);
+        }
+    }
+}

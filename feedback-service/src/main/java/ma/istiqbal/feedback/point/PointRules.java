@@ -1,0 +1,54 @@
+package ma.istiqbal.feedback.point;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.problem.ImpossibleRequest;
+import ma.istiqbal.defaults.problem.Violation;
+import ma.istiqbal.defaults.text.LocalizedText;
+import ma.istiqbal.feedback.site.KnownSite;
+import ma.istiqbal.feedback.site.KnownSites;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a new point must fulfil. */
+@Component
+class PointRules {
+
+    static final String SITE_CODE = "[A-Z0-9]{2,20}(-[A-Z0-9]{1,20}){0,5}";
+
+    private final KnownSites sites;
+    private final PointCodes codes;
+
+    PointRules(KnownSites sites, PointCodes codes) {
+        this.sites = sites;
+        this.codes = codes;
+    }
+
+    /** Body that sets up a point. */
+    record SetUpPoint(
+            @NotNull @Pattern(regexp = SITE_CODE) String site,
+            @Nullable @Pattern(regexp = SITE_CODE) String servicePoint,
+            @NotNull Channel channel,
+            @NotNull @Valid LocalizedText names) {}
+
+    FeedbackPoint draft(SetUpPoint body, Caller caller) {
+        KnownSite site = sites.find(body.site(), caller.scope())
+                .filter(known -> !known.isOver())
+                .orElseThrow(() -> new ImpossibleRequest(Violation.at("/site", "NO_SUCH_SITE", body.site())));
+        String servicePoint = body.servicePoint();
+        if (servicePoint != null && !site.servicePoints().contains(servicePoint)) {
+            throw new ImpossibleRequest(Violation.at("/servicePoint", "NO_SUCH_SERVICE_POINT", servicePoint));
+        }
+        return new FeedbackPoint(
+                codes.freshId(),
+                site.code(),
+                site.partner(),
+                servicePoint,
+                body.channel(),
+                PointState.DRAFT,
+                body.names(),
+                false);
+    }
+}

@@ -1,0 +1,100 @@
+package ma.istiqbal.feedback.point;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ma.istiqbal.defaults.change.Change;
+import ma.istiqbal.defaults.document.AggregateType;
+import ma.istiqbal.defaults.document.DocumentStore;
+import ma.istiqbal.defaults.document.Documents;
+import ma.istiqbal.defaults.document.Stored;
+import ma.istiqbal.defaults.keycloak.Scope;
+import ma.istiqbal.defaults.paging.Page;
+import ma.istiqbal.defaults.paging.PageRequest;
+import ma.istiqbal.defaults.paging.Sorting;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** All feedback points. */
+@Repository
+public class Points {
+
+    static final Sorting SORTING = Sorting.by("publicId", "_id")
+            .and("site", "state.site")
+            .and("createdAt", "createdAt")
+            .and("changedAt", "changedAt");
+
+    /** A revocation in another instance is known here after this time at the latest. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private static final AggregateType<FeedbackPoint> TYPE = AggregateType.open(
+                    "feedback-point", "feedbackPoints", FeedbackPoint.class, FeedbackPoint::publicId)
+            .ownedBy("partner", "site");
+
+    private final Documents<FeedbackPoint> documents;
+    private final Cache<String, Optional<FeedbackPoint>> recent =
+            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(FRESH).build();
+
+    Points(DocumentStore store) {
+        documents = store.documents(TYPE);
+        store.database()
+                .getCollection(TYPE.collection())
+                .createIndex(Indexes.ascending("state.site"), new IndexOptions().name("site"));
+    }
+
+    /** As of at most five seconds ago, without a read in between. */
+    Optional<FeedbackPoint> recent(String publicId) {
+        return recent.get(publicId, id -> documents.find(id).map(Stored::state));
+    }
+
+    Stored<FeedbackPoint> get(String publicId, Scope scope) {
+        return documents.find(publicId, scope).orElseThrow(() -> new FeedbackPointNotFound(publicId));
+    }
+
+    Page<Stored<FeedbackPoint>> page(@Nullable String site, @Nullable PointState state, Scope scope, PageRequest page) {
+        List<Bson> conditions = new ArrayList<>();
+        conditions.add(new BsonDocument());
+        if (site != null) {
+            conditions.add(eq("state.site", site));
+        }
+        if (state != null) {
+            conditions.add(eq("state.state", state.name()));
+        }
+        return documents.page(and(conditions), scope, page);
+    }
+
+    List<Stored<FeedbackPoint>> ofSite(String site) {
+        return documents.findAll(eq("state.site", site));
+    }
+
+    /** The public ids of all points that a site ever had. */
+    public List<String> idsOfSite(String site) {
+        return ofSite(site).stream().map(Stored::id).toList();
+    }
+
+    Stored<FeedbackPoint> add(FeedbackPoint point, Change change) {
+        Stored<FeedbackPoint> added = documents.insert(point, change);
+        recent.invalidate(point.publicId());
+        return added;
+    }
+
+    Stored<FeedbackPoint> replace(Stored<FeedbackPoint> before, FeedbackPoint after, Change change) {
+        Stored<FeedbackPoint> replaced = documents.replace(before, after, change);
+        recent.invalidate(before.id());
+        return replaced;
+    }
+
+    void recordRefusal(Stored<FeedbackPoint> point, Change attempt) {
+        documents.recordRefusal(point, attempt);
+    }
+}

@@ -1,0 +1,75 @@
+package ma.istiqbal.feedback.point;
+
+import java.util.List;
+import ma.istiqbal.defaults.change.Change;
+import ma.istiqbal.defaults.document.DuplicateKey;
+import ma.istiqbal.defaults.document.Stored;
+import ma.istiqbal.defaults.text.LocalizedText;
+import ma.istiqbal.feedback.site.KnownSite;
+import ma.istiqbal.feedback.site.SiteListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Keeps the points in step with their sites: a live site has one, a closed site has none. */
+@Component
+class SitePoints implements SiteListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SitePoints.class);
+    private static final String JOB = "site-follower";
+    private static final LocalizedText NAMES = new LocalizedText("مدخل الموقع", "Entrée du site", "Site entrance");
+
+    private final Points points;
+    private final PointCodes codes;
+
+    SitePoints(Points points, PointCodes codes) {
+        this.points = points;
+        this.codes = codes;
+    }
+
+    @Override
+    public void changed(KnownSite site) {
+        List<Stored<FeedbackPoint>> known = points.ofSite(site.code());
+        known.stream()
+                .filter(point -> !point.state().partner().equals(site.partner()))
+                .forEach(point -> points.replace(
+                        point, point.state().ownedBy(site.partner()), Change.byPlatform(JOB, "owner-changed")));
+        if (site.isOver()) {
+            points.ofSite(site.code()).stream()
+                    .filter(point -> point.state().state() != PointState.REVOKED)
+                    .forEach(this::revoke);
+        } else if (site.isLive() && known.stream().noneMatch(SitePoints::standsForTheSite)) {
+            open(site);
+        }
+    }
+
+    /** What staff has suspended or revoked since is not opened again by a replayed event. */
+    private static boolean standsForTheSite(Stored<FeedbackPoint> point) {
+        return point.state().automatic() || point.state().state() == PointState.ACTIVE;
+    }
+
+    private void open(KnownSite site) {
+        FeedbackPoint point = new FeedbackPoint(
+                codes.automaticId(site.code()),
+                site.code(),
+                site.partner(),
+                null,
+                Channel.QR,
+                PointState.ACTIVE,
+                NAMES,
+                true);
+        try {
+            points.add(point, Change.byPlatform(JOB, "opened"));
+            LOG.info("opened a feedback point for {}", site.code());
+        } catch (DuplicateKey anotherInstanceWasFaster) {
+            LOG.debug("{} has its point already", site.code());
+        }
+    }
+
+    private void revoke(Stored<FeedbackPoint> point) {
+        points.replace(
+                point,
+                point.state().becoming(PointState.REVOKED),
+                Change.byPlatform(JOB, "transitioned").because("The site is closed"));
+    }
+}

@@ -1,0 +1,56 @@
+package ma.istiqbal.feedback.site;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import ma.istiqbal.defaults.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of site-service's own state of a site that we read. */
+record SiteState(
+        String code,
+        Description description,
+        String lifecycle,
+        @Nullable List<ServicePoint> servicePoints) {
+
+    SiteState {
+        Stream.of(code, description, lifecycle).forEach(Objects::requireNonNull);
+    }
+
+    record Description(
+            String type,
+            String partner,
+            String role,
+            LocalizedText names,
+            LocalizedText locality,
+            String country,
+            @Nullable String region,
+            String timeZone) {
+
+        Description {
+            Stream.of(type, partner, role, names, locality, country, timeZone).forEach(Objects::requireNonNull);
+        }
+    }
+
+    record ServicePoint(String code, boolean open) {}
+
+    KnownSite known(long version) {
+        List<ServicePoint> points = servicePoints == null ? List.of() : servicePoints;
+        return new KnownSite(
+                code,
+                version,
+                lifecycle,
+                description.type(),
+                description.partner(),
+                description.role(),
+                description.names(),
+                description.locality(),
+                description.country(),
+                description.region(),
+                description.timeZone(),
+                points.stream()
+                        .filter(ServicePoint::open)
+                        .map(ServicePoint::code)
+                        .toList());
+    }
+}

@@ -1,0 +1,80 @@
+package ma.istiqbal.feedback.submission;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.util.Optional;
+import ma.istiqbal.defaults.keycloak.Scope;
+import ma.istiqbal.defaults.paging.Cursors;
+import ma.istiqbal.defaults.paging.Page;
+import ma.istiqbal.defaults.paging.PageRequest;
+import ma.istiqbal.defaults.paging.Sorting;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
+import org.springframework.stereotype.Repository;
+
+/** All submissions. */
+@Repository
+class Feedbacks {
+
+    static final String COLLECTION = "feedback";
+    static final Sorting SORTING = Sorting.by("receivedAt", "receivedAt")
+            .and("capturedAt", "capturedAt")
+            .and("overall", "ratings.overall");
+
+    private final MongoCollection<Feedback> collection;
+    private final MongoCollection<RawBsonDocument> rows;
+    private final Codec<Feedback> codec;
+    private final Cursors cursors;
+
+    Feedbacks(MongoDatabase database, Cursors cursors) {
+        this.collection = database.getCollection(COLLECTION, Feedback.class);
+        this.rows = database.getCollection(COLLECTION, RawBsonDocument.class);
+        this.codec = database.getCodecRegistry().get(Feedback.class);
+        this.cursors = cursors;
+        index("site_day_point", "site", "day", "point");
+        index("partner_receivedAt", "partner", "receivedAt");
+        index("receivedAt", "receivedAt");
+    }
+
+    private void index(String name, String... fields) {
+        collection.createIndex(Indexes.ascending(fields), new IndexOptions().name(name));
+    }
+
+    /** Adds a submission; not so when its id is taken, which tells a repetition. */
+    boolean add(Feedback feedback) {
+        try {
+            collection.insertOne(feedback);
+            return true;
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
+    /** For the service's own work, in nobody's name. */
+    Optional<Feedback> find(String id) {
+        return Optional.ofNullable(collection.find(eq("_id", id)).first());
+    }
+
+    Feedback get(String id, Scope scope) {
+        Feedback found =
+                collection.find(and(eq("_id", id), FeedbackFilter.of(scope))).first();
+        if (found == null) {
+            throw new FeedbackNotFound(id);
+        }
+        return found;
+    }
+
+    Page<Feedback> page(FeedbackFilter filter, Scope scope, PageRequest page) {
+        return cursors.page(rows, filter.within(scope), page, row -> row.decode(codec));
+    }
+}

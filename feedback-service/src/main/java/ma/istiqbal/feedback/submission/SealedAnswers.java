@@ -1,0 +1,11 @@
+package ma.istiqbal.feedback.submission;
+
+import java.time.Instant;
+import org.bson.types.Binary;
+
+/**
+ * Sensitive answers on their way to the integrity store, readable with its key only.
+ *
+ * @param id under which they will be kept there; it does not lead back to the submission
+ */
+public record SealedAnswers(String id, Instant since, Binary content) {}

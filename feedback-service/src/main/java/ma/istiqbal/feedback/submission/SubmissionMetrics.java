@@ -1,0 +1,37 @@
+package ma.istiqbal.feedback.submission;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Counts submissions; a region and a channel are few, a site would be too many. */
+@Component
+class SubmissionMetrics {
+
+    private final MeterRegistry registry;
+
+    SubmissionMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void received(Feedback feedback) {
+        String outcome = switch (feedback.moderation()) {
+            case CLEAN -> "accepted";
+            case QUARANTINED, EXCLUDED -> feedback.moderation().name().toLowerCase(Locale.ROOT);
+        };
+        String region = feedback.region();
+        registry.counter(
+                        "istiqbal.feedback.received",
+                        "outcome",
+                        outcome,
+                        "region",
+                        region == null ? "abroad" : region,
+                        "channel",
+                        feedback.channel().name())
+                .increment();
+    }
+
+    void replayed() {
+        registry.counter("istiqbal.feedback.replayed").increment();
+    }
+}

@@ -1,0 +1,87 @@
+package ma.istiqbal.feedback.submission;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import ma.istiqbal.defaults.idempotency.IdempotencyKey;
+import ma.istiqbal.defaults.idempotency.KeyReused;
+import ma.istiqbal.defaults.problem.Refusal;
+import ma.istiqbal.feedback.cipher.Base32;
+import ma.istiqbal.feedback.point.OpenPoints;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes in submissions: one insert each. Its id tells a repetition, so that no other record of keys is needed. */
+@Component
+class Submissions {
+
+    private static final int ID_LENGTH = 26;
+
+    private final OpenPoints points;
+    private final FeedbackWriter writer;
+    private final Feedbacks feedbacks;
+    private final TextKeeper texts;
+    private final SubmissionMetrics metrics;
+    private final List<SubmissionListener> listeners;
+    private final ObjectWriter canonical;
+
+    Submissions(
+            OpenPoints points,
+            FeedbackWriter writer,
+            Feedbacks feedbacks,
+            TextKeeper texts,
+            SubmissionMetrics metrics,
+            List<SubmissionListener> listeners,
+            JsonMapper json) {
+        this.points = points;
+        this.writer = writer;
+        this.feedbacks = feedbacks;
+        this.texts = texts;
+        this.metrics = metrics;
+        this.listeners = listeners;
+        this.canonical = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    }
+
+    /**
+     * A submission as it is stored.
+     *
+     * @param replayed whether it was there before
+     */
+    record Received(Feedback feedback, boolean replayed) {}
+
+    Received submit(SubmitFeedback body, String key) {
+        String publicId = points.identify(body.point());
+        String id = id(publicId, key);
+        String request = Base32.of(texts.digest(canonical.writeValueAsString(body)), ID_LENGTH);
+        Feedback feedback;
+        try {
+            feedback = writer.write(id, publicId, body, request);
+        } catch (Refusal refusal) {
+            // What was accepted once is not refused later because its time, its point or its form is over.
+            return replay(id, request).orElseThrow(() -> refusal);
+        }
+        if (!feedbacks.add(feedback)) {
+            return replay(id, request).orElseThrow(KeyReused::new);
+        }
+        metrics.received(feedback);
+        listeners.forEach(SubmissionListener::submitted);
+        return new Received(feedback, false);
+    }
+
+    private Optional<Received> replay(String id, String request) {
+        return feedbacks
+                .find(id)
+                .filter(first -> first.request().equals(request))
+                .map(first -> {
+                    metrics.replayed();
+                    return new Received(first, true);
+                });
+    }
+
+    private static String id(String publicId, String key) {
+        String digest = IdempotencyKey.digest((publicId + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        return Base32.of(java.util.HexFormat.of().parseHex(digest), ID_LENGTH);
+    }
+}

@@ -1,0 +1,48 @@
+package ma.istiqbal.feedback.submission;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Map;
+import ma.istiqbal.feedback.point.Channel;
+import org.jspecify.annotations.Nullable;
+
+/** What a citizen's device sends. */
+record SubmitFeedback(
+        @Schema(
+                description = "The signed code of the feedback point",
+                example = "K7Q2M9XW4RTB-0A1BQWERTY0123456789ABCD")
+        @NotNull
+        @Size(max = 100)
+        String point,
+
+        @Schema(description = "When the citizen answered; not more than 7 days ago", example = "2026-11-23T09:30:00Z")
+        @NotNull
+        Instant capturedAt,
+
+        @NotNull @Pattern(regexp = "ar|fr|en|zgh") String language,
+
+        @Schema(
+                description =
+                        "By question; numbers from 1 to 5, an option's code, or a text. Only overall is required.",
+                example = "{\"overall\": 5, \"welcome\": 4, \"wait_bucket\": \"M10_20\"}")
+        @NotNull
+        @Size(max = 50)
+        Map<String, @NotNull Object> answers,
+
+        @Schema(description = "Where the point's own channel is not the one used") @Nullable
+        Channel channel,
+
+        @Nullable ExitReason exitReason,
+
+        @Schema(description = "To be left empty: people do not see this field", hidden = true)
+        @Nullable
+        @Size(max = 500)
+        String website) {
+
+    boolean filledByAMachine() {
+        return website != null && !website.isBlank();
+    }
+}

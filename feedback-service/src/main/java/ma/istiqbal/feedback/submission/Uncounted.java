@@ -1,0 +1,88 @@
+package ma.istiqbal.feedback.submission;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateManyModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The submissions as counting sees them. A submission carries the mark {@code uncounted} from its own insert, so that
+ * a request writes nothing else, and what is still to be counted survives a crash.
+ */
+@Repository
+public class Uncounted {
+
+    private final MongoCollection<CountedAnswers> collection;
+
+    Uncounted(MongoDatabase database) {
+        collection = database.getCollection(Feedbacks.COLLECTION, CountedAnswers.class);
+        collection.createIndex(
+                Indexes.ascending("uncounted"),
+                new IndexOptions().name("uncounted").sparse(true));
+    }
+
+    /** Some that are still to be counted, about in the order of their arrival. */
+    public List<CountedAnswers> next(int limit) {
+        return fields(collection.find(gt("uncounted", 0))).limit(limit).into(new ArrayList<>());
+    }
+
+    /** Everything that was said at a point on a day. */
+    public void forEach(String site, LocalDate day, String point, Consumer<CountedAnswers> action) {
+        fields(collection.find(and(eq("site", site), eq("day", day), eq("point", point))))
+                .forEach(action);
+    }
+
+    /** Everything that was said at a site since a day. */
+    public void forEach(String site, LocalDate since, Consumer<CountedAnswers> action) {
+        fields(collection.find(and(eq("site", site), gte("day", since)))).forEach(action);
+    }
+
+    /** Takes the mark off, except from what has changed since it was read. */
+    public void counted(List<CountedAnswers> read) {
+        Map<Group, List<String>> groups = read.stream()
+                .collect(Collectors.groupingBy(Group::of, Collectors.mapping(CountedAnswers::id, Collectors.toList())));
+        List<WriteModel<CountedAnswers>> updates = new ArrayList<>();
+        groups.forEach((group, ids) -> updates.add(new UpdateManyModel<>(
+                and(
+                        eq("site", group.site()),
+                        eq("day", group.day()),
+                        in("_id", ids),
+                        eq("uncounted", group.revision())),
+                Updates.unset("uncounted"))));
+        if (!updates.isEmpty()) {
+            collection.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    private static FindIterable<CountedAnswers> fields(FindIterable<CountedAnswers> found) {
+        return found.projection(include(CountedAnswers.FIELDS));
+    }
+
+    /** What one update of a sharded collection can reach in one place. */
+    private record Group(String site, LocalDate day, int revision) {
+
+        static Group of(CountedAnswers answers) {
+            return new Group(answers.site(), answers.day(), Objects.requireNonNull(answers.uncounted()));
+        }
+    }
+}

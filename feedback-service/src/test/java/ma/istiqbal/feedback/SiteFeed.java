@@ -1,0 +1,67 @@
+package ma.istiqbal.feedback;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import ma.istiqbal.defaults.change.ChangeFollower;
+import ma.istiqbal.test.Contracts;
+import org.awaitility.Awaitility;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestComponent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** site-service's feed: the agreed page, and after it what a test lets happen. */
+@TestComponent
+public class SiteFeed {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final List<ObjectNode> events = new ArrayList<>();
+
+    private final ObjectProvider<ChangeFollower> follower;
+
+    SiteFeed(@Qualifier("siteChangesFollower") ObjectProvider<ChangeFollower> follower) {
+        this.follower = follower;
+        // What is awaited comes within a second or two; a busy machine may need longer.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+        JSON.readTree(Contracts.read("site-service/site-changes.json"))
+                .get("items")
+                .forEach(event -> events.add((ObjectNode) event));
+    }
+
+    /** Lets site-service answer; stubs do not outlive a test. */
+    public void answer() {
+        for (int after = 0; after <= events.size(); after++) {
+            String page = JSON.writeValueAsString(
+                    Map.of("items", events.subList(after, events.size()), "next", events.size()));
+            WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/site-changes"))
+                    .withQueryParam("after", WireMock.equalTo(Integer.toString(after)))
+                    .willReturn(WireMock.okJson(page)));
+        }
+    }
+
+    /** A site like the first of the agreed page, under another code and changed as the test needs it. */
+    public void tell(String code, int version, UnaryOperator<ObjectNode> change) {
+        ObjectNode event = events.getFirst().deepCopy();
+        event.put("id", "site:" + code + ":" + version);
+        event.put("subject", code);
+        event.put("sequence", events.size() + 1);
+        event.put("version", version);
+        ObjectNode state = (ObjectNode) event.get("data").get("state");
+        state.put("code", code);
+        ((ObjectNode) event.get("data")).set("state", change.apply(state));
+        events.add(event);
+        answer();
+        follower.getObject().follow();
+    }
+
+    public static ObjectNode description(JsonNode state) {
+        return (ObjectNode) state.get("description");
+    }
+}

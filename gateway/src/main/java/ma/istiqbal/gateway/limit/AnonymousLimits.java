@@ -1,0 +1,90 @@
+package ma.istiqbal.gateway.limit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import ma.istiqbal.defaults.problem.ProblemWriter;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Limits what needs no caller, before anything is done for it. Feedback counts by point and address together: an office
+ * full of citizens behind one address is welcome, a script at one poster is not. The point stands in the body, so the
+ * body, which is small, is read here; what it says is checked by the service, not believed.
+ */
+final class AnonymousLimits extends OncePerRequestFilter {
+
+    private final Policy address;
+    private final Policy feedback;
+    private final Policy batch;
+    private final Policy signIn;
+    private final AddressHash hash;
+    private final Counter counter;
+    private final ProblemWriter problems;
+    private final JsonMapper json;
+
+    AnonymousLimits(
+            LimitProperties quotas, AddressHash hash, Counter counter, ProblemWriter problems, JsonMapper json) {
+        this.address = new Policy("address", quotas.address());
+        this.feedback = new Policy("feedback", quotas.feedback());
+        this.batch = new Policy("batch", quotas.batch());
+        this.signIn = new Policy("sign-in", quotas.signIn());
+        this.hash = hash;
+        this.counter = counter;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    /** Files cost nothing, callers are counted by name, and Keycloak's own calls must not get lost. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/")
+                || path.equals("/me")
+                || path.startsWith("/assets/")
+                || path.startsWith("/docs/ui/")
+                || path.startsWith("/logout/connect/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String path = request.getRequestURI();
+        boolean post = "POST".equals(request.getMethod());
+        String from = hash.of(request.getRemoteAddr());
+        List<Charge> charges = new ArrayList<>(List.of(new Charge(address, from)));
+        HttpServletRequest read = request;
+        if (post && path.equals("/public/v1/feedback")) {
+            SmallBody small = new SmallBody(request);
+            if (small.isTooLarge()) {
+                problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
+                return;
+            }
+            charges.add(new Charge(feedback, from + point(small.body())));
+            read = small;
+        } else if (post && path.startsWith("/f/")) {
+            charges.add(new Charge(feedback, from + path));
+        } else if (post && path.equals("/public/v1/feedback/batch")) {
+            charges.add(new Charge(batch, from));
+        } else if (path.equals("/login") || path.startsWith("/login/")) {
+            charges.add(new Charge(signIn, from));
+        }
+        if (counter.passes(charges, request, response)) {
+            chain.doFilter(read, response);
+        }
+    }
+
+    private String point(byte[] body) {
+        try {
+            return json.readTree(body).path("point").asString("");
+        } catch (JacksonException malformed) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package ma.istiqbal.gateway.limit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import ma.istiqbal.defaults.problem.ProblemWriter;
+import org.springframework.stereotype.Component;
+
+/** Counts a request against its quotas and says in the answer's headers what is left of them. */
+@Component
+final class Counter {
+
+    private final ProblemWriter problems;
+
+    Counter(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    /** Whether the request may go on; if not, it has been answered. */
+    boolean passes(List<Charge> charges, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        List<Policy.Verdict> verdicts = new ArrayList<>();
+        boolean passes = true;
+        for (Charge charge : charges) {
+            Policy.Verdict verdict = charge.policy().take(charge.caller());
+            verdicts.add(verdict);
+            passes = verdict.passes();
+            if (!passes) {
+                break;
+            }
+        }
+        tell(charges, verdicts, response);
+        if (!passes) {
+            problems.write(
+                    request, response, new TooManyRequests(verdicts.getLast().seconds()));
+        }
+        return passes;
+    }
+
+    private static void tell(List<Charge> charges, List<Policy.Verdict> verdicts, HttpServletResponse response) {
+        if (!charges.isEmpty()) {
+            response.setHeader(
+                    "RateLimit-Policy",
+                    charges.stream().map(charge -> charge.policy().header()).collect(Collectors.joining(", ")));
+            response.setHeader(
+                    "RateLimit", verdicts.stream().map(Policy.Verdict::header).collect(Collectors.joining(", ")));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package ma.istiqbal.gateway.page;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import ma.istiqbal.gateway.routing.Services;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the first page shows: asked for at most twice a minute, whoever reads. */
+@Component
+class PublicData {
+
+    private final Source<Programme> programme;
+    private final Source<SiteCards> sites;
+
+    PublicData(ServiceReads reads, Services services, Clock clock) {
+        this.programme = new Source<>(reads, services.rollout().at("/public/v1/programme"), Programme.class, clock);
+        this.sites = new Source<>(reads, services.site().at("/public/v1/sites?limit=200"), SiteCards.class, clock);
+    }
+
+    Optional<Known<Programme>> programme() {
+        return programme.known();
+    }
+
+    Optional<Known<SiteCards>> sites() {
+        return sites.known();
+    }
+
+    /**
+     * One answer, remembered. While its service is silent the last one is shown for a while, and said to be old; after
+     * that there is none.
+     */
+    private static final class Source<T> {
+
+        private static final Duration FRESH = Duration.ofSeconds(30);
+        private static final Duration USABLE = Duration.ofHours(1);
+        private static final Duration PAUSE = Duration.ofSeconds(5);
+
+        private final ServiceReads reads;
+        private final URI address;
+        private final Class<T> type;
+        private final Clock clock;
+        private final ReentrantLock asking = new ReentrantLock();
+        private volatile @Nullable Known<T> last;
+        private volatile Instant askAgain = Instant.MIN;
+
+        Source(ServiceReads reads, URI address, Class<T> type, Clock clock) {
+            this.reads = reads;
+            this.address = address;
+            this.type = type;
+            this.clock = clock;
+        }
+
+        Optional<Known<T>> known() {
+            // One reader asks; the others need not wait for it as long as there is something to show.
+            if (!clock.instant().isBefore(askAgain) && (last == null ? lock() : asking.tryLock())) {
+                try {
+                    if (!clock.instant().isBefore(askAgain)) {
+                        ask();
+                    }
+                } finally {
+                    asking.unlock();
+                }
+            }
+            Known<T> known = last;
+            return Optional.ofNullable(known)
+                    .filter(some -> some.asOf().plus(USABLE).isAfter(clock.instant()));
+        }
+
+        private boolean lock() {
+            asking.lock();
+            return true;
+        }
+
+        private void ask() {
+            Instant now = clock.instant();
+            try {
+                reads.find(address, type, null).ifPresent(answer -> last = new Known<>(answer, now, false));
+                askAgain = now.plus(FRESH);
+            } catch (NoAnswer silent) {
+                Known<T> known = last;
+                last = known == null ? null : known.grownStale();
+                askAgain = now.plus(PAUSE);
+            }
+        }
+    }
+}

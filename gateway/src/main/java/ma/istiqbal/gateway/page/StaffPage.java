@@ -1,0 +1,87 @@
+package ma.istiqbal.gateway.page;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import ma.istiqbal.gateway.routing.RelayedToken;
+import ma.istiqbal.gateway.routing.Services;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What citizens say of the sites that the signed-in member of staff may see; asked in that person's own name. */
+@Controller
+class StaffPage {
+
+    private static final int MOST_SITES = 50;
+
+    private final ServiceReads reads;
+    private final Services services;
+
+    StaffPage(ServiceReads reads, Services services) {
+        this.reads = reads;
+        this.services = services;
+    }
+
+    @GetMapping("/staff")
+    String show(@RequestParam(name = "lang", required = false) @Nullable String language, Model model) {
+        String token = RelayedToken.current();
+        model.addAttribute("path", "/staff");
+        model.addAttribute("rows", rows(token));
+        return "staff";
+    }
+
+    /** Absent when the list of sites is not to be had now. */
+    private @Nullable List<Row> rows(@Nullable String token) {
+        try {
+            SiteCards sites = reads.find(
+                            services.site().at("/api/v1/sites?limit=" + MOST_SITES), SiteCards.class, token)
+                    .orElse(new SiteCards(List.of()));
+            return rows(sites, token);
+        } catch (NoAnswer silent) {
+            return null;
+        }
+    }
+
+    private List<Row> rows(SiteCards sites, @Nullable String token) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Row>> rows = sites.items().stream()
+                    .map(site ->
+                            CompletableFuture.supplyAsync(() -> new Row(site, indicators(site.code(), token)), threads))
+                    .toList();
+            return rows.stream().map(CompletableFuture::join).toList();
+        }
+    }
+
+    private @Nullable Indicators indicators(String site, @Nullable String token) {
+        String query = "?site=" + URLEncoder.encode(site, StandardCharsets.UTF_8);
+        try {
+            return reads.find(services.feedback().at("/api/v1/indicators" + query), Indicators.class, token)
+                    .orElse(null);
+        } catch (NoAnswer silent) {
+            return null;
+        }
+    }
+
+    /** @param indicators absent when they are not to be had now, or not for this reader */
+    record Row(SiteCards.Card site, @Nullable Indicators indicators) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Indicators(long n, Figures figures) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Figures(Figure overallMean, Figure csat, Figure receptionIndex) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Figure(
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            String status) {}
+}

@@ -1,0 +1,93 @@
+package ma.istiqbal.gateway.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import ma.istiqbal.gateway.Browser;
+import ma.istiqbal.gateway.GatewayAlone;
+import ma.istiqbal.test.Tokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@GatewayAlone
+class LimitsTest {
+
+    @Autowired
+    Browser client;
+
+    private HttpResponse<String> feedback(String from, String body) {
+        return client.send(
+                "POST", "/public/v1/feedback", body, "Content-Type", "application/json", "X-Forwarded-For", from);
+    }
+
+    @Test
+    void pointAndAddressTogetherAreLimited() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(feedback("203.0.113.1", "{\"point\":\"A\"}").statusCode())
+                    .isNotEqualTo(429);
+        }
+        HttpResponse<String> refused = feedback("203.0.113.1", "{\"point\":\"A\"}");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("\"code\":\"TOO_MANY_REQUESTS\"");
+        assertThat(refused.headers().firstValue("Retry-After").orElse("")).matches("[1-9]\\d*");
+        assertThat(refused.headers().firstValue("RateLimit-Policy"))
+                .contains("\"address\";q=30;w=60, \"feedback\";q=3;w=120");
+        assertThat(refused.headers().firstValue("RateLimit").orElse("")).matches(".*, \"feedback\";r=0;t=\\d+");
+        assertThat(feedback("203.0.113.1", "{\"point\":\"B\"}").statusCode()).isNotEqualTo(429);
+        assertThat(feedback("203.0.113.2", "{\"point\":\"A\"}").statusCode()).isNotEqualTo(429);
+    }
+
+    @Test
+    void inventedPointsDoNotHelp() {
+        int refused = 0;
+        for (int i = 0; i < 40; i++) {
+            refused +=
+                    feedback("203.0.113.9", "{\"point\":\"%d\"}".formatted(i)).statusCode() == 429 ? 1 : 0;
+        }
+        assertThat(refused).isBetween(5, 10);
+    }
+
+    @Test
+    void oneNetworkOfTheNewProtocolIsOneAddress() {
+        for (int i = 0; i < 3; i++) {
+            feedback("2001:db8:1:2::" + i, "{\"point\":\"C\"}");
+        }
+        assertThat(feedback("2001:db8:1:2:ffff::9", "{\"point\":\"C\"}").statusCode())
+                .isEqualTo(429);
+        assertThat(feedback("2001:db8:1:3::9", "{\"point\":\"C\"}").statusCode())
+                .isNotEqualTo(429);
+    }
+
+    @Test
+    void whatTheSenderClaimsOfItsAddressIsNotBelieved() {
+        for (int i = 0; i < 3; i++) {
+            feedback("198.51.100.%d, 203.0.113.20".formatted(i), "{\"point\":\"D\"}");
+        }
+        assertThat(feedback("198.51.100.99, 203.0.113.20", "{\"point\":\"D\"}").statusCode())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void eachClientOfPartnersHasItsOwnQuota() {
+        String interior = "Bearer " + Tokens.system("INTERIOR", "sites.read");
+        String health = "Bearer " + Tokens.system("HEALTH", "sites.read");
+        for (int i = 0; i < 3; i++) {
+            assertThat(client.get("/api/v1/sites", "Authorization", interior).statusCode())
+                    .isEqualTo(503);
+        }
+        HttpResponse<String> refused = client.get("/api/v1/sites", "Authorization", interior);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("RateLimit-Policy")).contains("\"client\";q=3;w=60");
+        assertThat(client.get("/api/v1/sites", "Authorization", health).statusCode())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void tooLongFeedbackIsRefusedUnread() {
+        assertThat(feedback("203.0.113.30", "{\"point\":\"" + "x".repeat(70_000) + "\"}")
+                        .statusCode())
+                .isEqualTo(413);
+    }
+}

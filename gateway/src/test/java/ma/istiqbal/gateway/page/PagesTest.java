@@ -1,0 +1,270 @@
+package ma.istiqbal.gateway.page;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.status;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.time.Duration;
+import ma.istiqbal.gateway.Browser;
+import ma.istiqbal.gateway.GatewayTest;
+import ma.istiqbal.gateway.TestKeycloak;
+import ma.istiqbal.test.AdjustableClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.wiremock.spring.InjectWireMock;
+
+@GatewayTest
+class PagesTest {
+
+    private static final String SITES = """
+            {"items":[{"code":"RABAT-ANNEX-06","type":"ANNEX","lifecycle":"LIVE",
+              "names":{"ar":"الملحقة السادسة","fr":"Annexe 6","en":"Annex 6"},
+              "locality":{"ar":"الرباط","fr":"Rabat","en":"Rabat"}}]}
+            """;
+    private static final String PROGRAMME = """
+            {"names":{"ar":"البرنامج","fr":"Le programme","en":"The programme"},
+             "vision":{"ar":"رؤية","fr":"Une vision","en":"A vision"},
+             "objectives":[{"code":"RECEPTION","names":{"ar":"هدف","fr":"Un objectif","en":"An objective"}}]}
+            """;
+    private static final String FORM = """
+            {"publicId":"K7Q2M9XW4RTB","code":"signed-code","status":"%s",
+             "site":{"code":"RABAT-ANNEX-06","names":{"ar":"الملحقة","fr":"Annexe","en":"Annex"},
+                     "locality":{"ar":"الرباط","fr":"Rabat"}},
+             "questionnaire":{"code":"CORE","version":1,"questions":[
+               {"code":"overall","kind":"STARS","required":true,"labels":{"ar":"كيف","fr":"Comment ?","en":"How was it?"},"options":[]},
+               {"code":"clarity","kind":"SCALE","required":false,"labels":{"ar":"وضوح","fr":"Clair ?","en":"Clear?"},"options":[]},
+               {"code":"wait-bucket","kind":"DURATION_BUCKET","required":false,"labels":{"ar":"انتظار","fr":"Attente","en":"Wait"},
+                "options":[{"code":"LT10","labels":{"ar":"أقل","fr":"Moins","en":"Less"}}]},
+               {"code":"text","kind":"TEXT","required":false,"labels":{"ar":"نص","fr":"Texte","en":"Text"},"options":[]}]}}
+            """;
+
+    @InjectWireMock("site")
+    WireMockServer site;
+
+    @InjectWireMock("rollout")
+    WireMockServer rollout;
+
+    @InjectWireMock("feedback")
+    WireMockServer feedback;
+
+    @Autowired
+    Browser browser;
+
+    @Autowired
+    AdjustableClock clock;
+
+    private static int moments;
+
+    @BeforeEach
+    void reset() {
+        clock.reset();
+        TestKeycloak.reset(clock);
+        for (WireMockServer server : new WireMockServer[] {site, rollout, feedback}) {
+            server.resetAll();
+            server.stubFor(any(anyUrl()).willReturn(status(404)));
+        }
+        site.stubFor(any(urlPathEqualTo("/public/v1/sites")).willReturn(okJson(SITES)));
+        site.stubFor(any(urlPathEqualTo("/api/v1/sites")).willReturn(okJson(SITES)));
+        rollout.stubFor(any(urlPathEqualTo("/public/v1/programme")).willReturn(okJson(PROGRAMME)));
+    }
+
+    /** Further than anything an earlier test made the pages remember. */
+    private void muchLater() {
+        clock.moveBy(Duration.ofHours(3).multipliedBy(++moments));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "fr", "en"})
+    void firstPageShowsTheProgrammeAndItsSitesInItsLanguage(String language) {
+        muchLater();
+
+        var page = browser.page("/?lang=" + language);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.body())
+                .contains("lang=\"" + language + "\"", "dir=\"" + (language.equals("ar") ? "rtl" : "ltr") + "\"")
+                .contains(
+                        switch (language) {
+                            case "ar" -> "الملحقة السادسة";
+                            case "fr" -> "Annexe 6";
+                            default -> "Annex 6";
+                        })
+                .contains("/login?lang=" + language)
+                .doesNotContain("??", "<script>", "style=", "http://", "https://");
+    }
+
+    @Test
+    void browsersLanguageIsTakenAndArabicOtherwise() {
+        muchLater();
+
+        assertThat(browser.page("/", "Accept-Language", "fr-MA,fr;q=0.9").body())
+                .contains("lang=\"fr\"");
+        assertThat(browser.page("/", "Accept-Language", "de").body()).contains("lang=\"ar\"");
+    }
+
+    @Test
+    void silentServicesLeaveNoInventedValue() {
+        muchLater();
+        site.stubFor(any(anyUrl()).willReturn(serverError()));
+        rollout.stubFor(any(anyUrl()).willReturn(serverError()));
+
+        var page = browser.page("/?lang=en");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("momentarily unavailable").doesNotContain("<dd>");
+    }
+
+    @Test
+    void lastAnswerIsShownAndSaidToBeOld() {
+        muchLater();
+        browser.page("/?lang=en");
+        site.stubFor(any(anyUrl()).willReturn(serverError()));
+        clock.moveBy(Duration.ofMinutes(2));
+
+        assertThat(browser.page("/?lang=en").body())
+                .contains("Annex 6", "The services do not answer at the moment: what you see is as of");
+    }
+
+    @Test
+    void signedInPersonIsGreetedAndCanSignOut() {
+        browser.signIn();
+
+        var page = browser.page("/?lang=en");
+
+        assertThat(page.body())
+                .contains("Youssef El Idrissi", "Programme staff", "Sign out")
+                .contains("name=\"_csrf\" value=\"" + browser.cookies().get("XSRF-TOKEN"))
+                .doesNotContainPattern("eyJ[A-Za-z0-9_-]{10,}\\.");
+    }
+
+    @Test
+    void staffSeeTheFiguresOfTheirSitesInTheirOwnName() {
+        feedback.stubFor(get(urlPathEqualTo("/api/v1/indicators"))
+                .withHeader("Authorization", matching("Bearer eyJ.*"))
+                .willReturn(okJson("""
+                                {"site":"RABAT-ANNEX-06","n":42,"figures":{
+                                  "overallMean":{"value":4.2,"n":42,"low":3.9,"high":4.5,"status":"OK","formula":"x"},
+                                  "csat":{"value":80.0,"n":42,"low":66.0,"high":90.1,"status":"OK","formula":"x"},
+                                  "receptionIndex":{"value":null,"n":0,"status":"INSUFFICIENT","formula":"x"}}}
+                                """)));
+        browser.signIn();
+
+        assertThat(browser.page("/staff?lang=en").body())
+                .contains("Annex 6", "42", "4.2", "80.0", "66.0 – 90.1", "Too few answers");
+    }
+
+    @Test
+    void staffSeeWhatIsNotToBeHad() {
+        feedback.stubFor(any(anyUrl()).willReturn(serverError()));
+        browser.signIn();
+        assertThat(browser.page("/staff?lang=en").body()).contains("Annex 6", "Not available to you");
+
+        site.stubFor(any(anyUrl()).willReturn(serverError()));
+        assertThat(browser.page("/staff?lang=en").body()).contains("momentarily unavailable");
+    }
+
+    @Test
+    void failedSignInIsToldOnTheFirstPage() {
+        assertThat(browser.page("/?signin=failed&lang=en").body()).contains("You were not signed in");
+    }
+
+    @Test
+    void posterLeadsToFormWithFaces() {
+        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+
+        var page = browser.page("/f/K7Q2M9XW4RTB?lang=fr");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Comment ?", "face-1.svg", "face-5.svg", "Clair ?", "Moins", "<textarea")
+                .contains("action=\"/f/K7Q2M9XW4RTB\"")
+                .containsPattern("name=\"key\" value=\"[A-Za-z0-9_-]{20,}\"")
+                .doesNotContain("??", "_csrf", "signed-code");
+    }
+
+    @Test
+    void answersArePassedOnAndThanked() {
+        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        feedback.stubFor(post("/public/v1/feedback").willReturn(aResponse().withStatus(201)));
+
+        var sent = browser.send(
+                "POST",
+                "/f/K7Q2M9XW4RTB",
+                "key=aaaaaaaaaaaaaaaaaaaaaaaa&language=fr&answer-overall=5&answer-clarity=4&answer-wait-bucket=LT10"
+                        + "&answer-text=%D8%B4%D9%83%D8%B1%D8%A7&answer-unknown=1",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(sent.headers().firstValue("Location")).contains("/f/K7Q2M9XW4RTB?lang=fr&outcome=THANKS");
+        feedback.verify(postRequestedFor(urlEqualTo("/public/v1/feedback"))
+                .withHeader("Idempotency-Key", equalTo("aaaaaaaaaaaaaaaaaaaaaaaa"))
+                .withHeader("Content-Type", containing("json"))
+                .withRequestBody(matchingJsonPath("$.point", equalTo("signed-code")))
+                .withRequestBody(matchingJsonPath("$.language", equalTo("fr")))
+                .withRequestBody(matchingJsonPath("$.capturedAt", matching("20.*Z")))
+                .withRequestBody(matchingJsonPath("$.answers[?(@.overall == 5)]"))
+                .withRequestBody(matchingJsonPath("$.answers.wait-bucket", equalTo("LT10")))
+                .withRequestBody(matchingJsonPath("$.answers.text", equalTo("شكرا"))));
+        assertThat(browser.page("/f/K7Q2M9XW4RTB?lang=fr&outcome=THANKS").body())
+                .contains("Merci");
+    }
+
+    @Test
+    void revokedOrUnknownPosterGetsFriendlyPage() {
+        feedback.stubFor(get("/public/v1/feedback-points/REVOKED1").willReturn(status(410)));
+        feedback.stubFor(get("/public/v1/feedback-points/ASLEEP01").willReturn(okJson(FORM.formatted("SUSPENDED"))));
+
+        assertThat(browser.page("/f/REVOKED1?lang=en").body()).contains("takes no answers at the moment");
+        assertThat(browser.page("/f/UNKNOWN1?lang=en").statusCode()).isEqualTo(404);
+        assertThat(browser.page("/f/ASLEEP01?lang=en").body()).contains("takes no answers at the moment");
+    }
+
+    @Test
+    void outageIsNotTakenForRevokedPoster() {
+        feedback.stubFor(any(anyUrl()).willReturn(serverError()));
+
+        var page = browser.page("/f/K7Q2M9XW4RTB?lang=en");
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("momentarily unavailable").doesNotContain("takes no answers");
+    }
+
+    @Test
+    void documentsOfTheServicesCanBeBrowsed() {
+        site.stubFor(get("/v3/api-docs").willReturn(okJson("{\"openapi\":\"3.1.0\"}")));
+
+        assertThat(browser.page("/docs").body()).contains("/docs/openapi/site-service.json", "/assets/docs.js");
+        assertThat(browser.get("/docs/openapi/site-service.json").body()).isEqualTo("{\"openapi\":\"3.1.0\"}");
+        assertThat(browser.get("/docs/openapi/nope.json").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/docs/ui/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/docs/ui/swagger-ui.css").headers().firstValue("Cache-Control"))
+                .contains("max-age=3600, public");
+        assertThat(browser.get("/docs/ui/swagger-ui-bundle.js.map").statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/../application.yml", "/assets/%2e%2e/application.yml", "/assets/nope.css"})
+    void onlyThePagesFilesAreServed(String path) {
+        assertThat(browser.get(path).statusCode()).isIn(400, 404);
+    }
+}

@@ -1,0 +1,58 @@
+package ma.istiqbal.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What the platform keeps between starts, and where. */
+record DataDirectory(Path root) {
+    private static final long LEAST_FREE_BYTES = 1L << 30;
+
+    DataDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    Path store() {
+        return PrivateFiles.directory(root.resolve("mongodb"));
+    }
+
+    Path keycloak() {
+        return PrivateFiles.directory(root.resolve("keycloak"));
+    }
+
+    Path logs() {
+        return PrivateFiles.directory(root.resolve("logs"));
+    }
+
+    Path log(String process) {
+        return logs().resolve(process + ".log");
+    }
+
+    Path run() {
+        return PrivateFiles.directory(root.resolve("run"));
+    }
+
+    Secrets secrets() {
+        PrivateFiles.directory(root);
+        return new Secrets(root.resolve("secrets.properties"));
+    }
+
+    boolean exists() {
+        return Files.isDirectory(root);
+    }
+
+    /** A store on a full disk refuses every write; better not to begin. */
+    void requireSpace() {
+        PrivateFiles.directory(root);
+        long free;
+        try {
+            free = Files.getFileStore(root).getUsableSpace();
+        } catch (IOException e) {
+            throw new CannotStart("the disk of " + root + " cannot be examined", e);
+        }
+        if (free < LEAST_FREE_BYTES) {
+            throw new CannotStart("the disk of " + root + " has only " + (free >> 20)
+                    + " MiB free: free at least 1 GiB, or choose another place with --data DIR");
+        }
+    }
+}

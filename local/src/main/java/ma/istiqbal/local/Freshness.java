@@ -1,0 +1,73 @@
+package ma.istiqbal.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which modules changed since their jar was built, told by the times of files, so that Maven is not asked in vain. */
+final class Freshness {
+    /** Compiled into every service. */
+    private static final String SHARED = "service-defaults";
+
+    private final Checkout checkout;
+
+    Freshness(Checkout checkout) {
+        this.checkout = checkout;
+    }
+
+    List<String> stale(List<String> modules) {
+        return modules.stream().filter(this::isStale).toList();
+    }
+
+    private boolean isStale(String module) {
+        Path jar = checkout.jar(module);
+        if (!Files.isRegularFile(jar)) {
+            return true;
+        }
+        FileTime built = modified(jar);
+        Path folder = checkout.module(module);
+        Path shared = checkout.module(SHARED);
+        return Stream.of(
+                        checkout.root().resolve("pom.xml"),
+                        folder.resolve("pom.xml"),
+                        folder.resolve("src/main"),
+                        shared.resolve("pom.xml"),
+                        shared.resolve("src/main"))
+                .anyMatch(input -> changedSince(input, built));
+    }
+
+    /** Maven leaves a jar alone whose content did not change; without this it would be asked again every time. */
+    void built(List<String> modules) {
+        FileTime now = FileTime.fromMillis(System.currentTimeMillis());
+        for (String module : modules) {
+            try {
+                Files.setLastModifiedTime(checkout.jar(module), now);
+            } catch (IOException e) {
+                throw new CannotStart("Maven left no jar of " + module, e);
+            }
+        }
+    }
+
+    /** Looks at directories too: deleting a file changes nothing else. */
+    private static boolean changedSince(Path input, FileTime time) {
+        if (!Files.exists(input)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(input)) {
+            return files.anyMatch(file -> modified(file).compareTo(time) > 0);
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static FileTime modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return FileTime.fromMillis(Long.MAX_VALUE);
+        }
+    }
+}

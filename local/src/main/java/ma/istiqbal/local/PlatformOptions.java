@@ -1,0 +1,70 @@
+package ma.istiqbal.local;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to start and where. The cache holds what is dear to make and the same for everybody (Keycloak, the JVM's caches);
+ * the data directory holds what one platform keeps.
+ *
+ * @param mongodbUri an own MongoDB in place of the embedded one
+ * @param keycloakUrl an own Keycloak in place of the local one
+ * @param build whether Maven is called for what changed; a test runs inside a build and takes the jars as they are
+ * @param train whether the JVM's caches are made where they are missing
+ * @param temporary whether the data directory is deleted on close
+ */
+public record PlatformOptions(
+        Checkout checkout,
+        Path data,
+        Path cache,
+        Ports ports,
+        @Nullable String mongodbUri,
+        @Nullable String keycloakUrl,
+        boolean build,
+        boolean train,
+        boolean temporary,
+        Progress progress) {
+
+    static final String HOME = ".istiqbal";
+
+    static PlatformOptions standard(Checkout checkout) {
+        Path home = checkout.root().resolve(HOME);
+        return new PlatformOptions(
+                checkout,
+                home,
+                home.resolve("cache"),
+                Ports.STANDARD,
+                null,
+                null,
+                true,
+                true,
+                false,
+                Progress.silent());
+    }
+
+    /** Free ports, data that nobody needs afterwards, and no training: it pays from the second start on. */
+    public static PlatformOptions temporary(Checkout checkout) {
+        Path home = checkout.root().resolve(HOME);
+        Path data = Scratch.directoryOf(checkout).resolve(UUID.randomUUID().toString());
+        return new PlatformOptions(
+                checkout, data, home.resolve("cache"), Ports.free(), null, null, false, false, true, Progress.silent());
+    }
+
+    public PlatformOptions withProgress(Progress told) {
+        return new PlatformOptions(
+                checkout, data, cache, ports, mongodbUri, keycloakUrl, build, train, temporary, told);
+    }
+
+    public PlatformOptions withMongodb(@Nullable String uri) {
+        return new PlatformOptions(checkout, data, cache, ports, uri, keycloakUrl, build, train, temporary, progress);
+    }
+
+    boolean ownsStore() {
+        return mongodbUri == null;
+    }
+
+    boolean ownsKeycloak() {
+        return keycloakUrl == null;
+    }
+}

@@ -1,0 +1,33 @@
+package ma.istiqbal.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+    private final StringWriter errors = new StringWriter();
+    private final CommandLine commandLine = Istiqbal.commandLine().setErr(new PrintWriter(errors, true));
+
+    @Test
+    void aRefusalIsOneLineAndCodeOne(@TempDir Path directory) {
+        int code = commandLine.execute(
+                "status", "--data", directory.resolve("none").toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(errors.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("istiqbal: nothing has been started");
+    }
+
+    @Test
+    void anUnknownOptionIsNamed() {
+        assertThat(commandLine.execute("up", "--gateway-prot", "1")).isEqualTo(2);
+        assertThat(errors.toString()).contains("--gateway-prot").contains("--gateway-port");
+    }
+}

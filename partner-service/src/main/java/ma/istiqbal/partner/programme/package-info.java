@@ -1,0 +1,5 @@
+/** What is the same for the whole programme: the data it starts with, its day, and the form of its codes. */
+@NullMarked
+package ma.istiqbal.partner.programme;
+
+import org.jspecify.annotations.NullMarked;

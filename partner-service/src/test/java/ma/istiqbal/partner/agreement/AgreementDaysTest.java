@@ -1,0 +1,175 @@
+package ma.istiqbal.partner.agreement;
+
+import static ma.istiqbal.partner.agreement.AgreementCaller.ADMIN;
+import static ma.istiqbal.partner.agreement.AgreementCaller.TODAY;
+import static ma.istiqbal.partner.agreement.AgreementCaller.terms;
+import static ma.istiqbal.partner.agreement.AgreementCaller.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.LocalDate;
+import java.util.Map;
+import ma.istiqbal.test.ServiceTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** From which day to which an agreement is in force, and how the clock follows. */
+@ServiceTest
+class AgreementDaysTest {
+
+    @Autowired
+    private RestTestClient client;
+
+    @Autowired
+    private AgreementClock clock;
+
+    @Autowired
+    private MeterRegistry metrics;
+
+    private AgreementCaller caller;
+
+    @BeforeEach
+    void call() {
+        caller = new AgreementCaller(client);
+    }
+
+    @Test
+    void itIsInForceOnItsDaysWhateverTheClockHasDone() {
+        Map<String, Object> terms = between(TODAY.plusDays(3), TODAY.plusDays(10));
+        String code = caller.signed(terms);
+        assertThat(caller.lifecycle(code)).isEqualTo("SIGNED");
+        assertThat(inForceOn(TODAY.plusDays(2))).doesNotContain(code);
+        assertThat(inForceOn(TODAY.plusDays(3))).contains(code);
+        assertThat(inForceOn(TODAY.plusDays(10))).contains(code);
+        assertThat(inForceOn(TODAY.plusDays(11))).doesNotContain(code);
+    }
+
+    @Test
+    void theClockEntersItOnTheFirstDayAndLeavesItAfterTheLast() {
+        String code = caller.signed(between(TODAY.plusDays(3), TODAY.plusDays(10)));
+        clock.advance(TODAY.plusDays(2));
+        assertThat(caller.lifecycle(code)).isEqualTo("SIGNED");
+        clock.advance(TODAY.plusDays(3));
+        assertThat(caller.lifecycle(code)).isEqualTo("EFFECTIVE");
+        clock.advance(TODAY.plusDays(10));
+        assertThat(caller.lifecycle(code)).isEqualTo("EFFECTIVE");
+        clock.advance(TODAY.plusDays(11));
+        assertThat(caller.lifecycle(code)).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void theClockMakesUpForDaysOnWhichNobodyRanIt() {
+        String code = caller.signed(between(TODAY.minusYears(2), TODAY.minusYears(1)));
+        clock.advance(TODAY);
+        assertThat(caller.lifecycle(code)).isEqualTo("EXPIRED");
+        assertThat(inForceOn(TODAY.minusYears(1))).contains(code);
+        assertThat(inForceOn(TODAY)).doesNotContain(code);
+        Awaitility.await()
+                .untilAsserted(() -> caller.get("/api/v1/agreements/" + code + "/history", ADMIN)
+                        .expectBody()
+                        .jsonPath("$.items[?(@.actor.subject == 'agreement-clock')].type")
+                        .value(types -> assertThat(texts(types)).hasSize(2)));
+    }
+
+    @Test
+    void aTacitlyRenewedOneStartsItsNextTerm() {
+        Map<String, Object> terms = between(TODAY.minusYears(1), TODAY.minusDays(1));
+        terms.put("renewal", "TACIT");
+        String code = caller.signed(terms);
+        clock.advance(TODAY);
+        Map<?, ?> agreement = caller.one(code);
+        assertThat(agreement.get("lifecycle")).isEqualTo("EFFECTIVE");
+        assertThat(agreement.get("termEndsOn"))
+                .isEqualTo(TODAY.plusYears(1).minusDays(1).toString());
+        assertThat(agreement.get("effectiveTo")).isEqualTo(TODAY.minusDays(1).toString());
+        assertThat(inForceOn(TODAY.plusYears(3))).contains(code);
+    }
+
+    @Test
+    void anEndIsAnnouncedOnceForEachThreshold() {
+        String code = caller.signed(between(TODAY.minusDays(10), TODAY.plusDays(95)));
+        clock.advance(TODAY);
+        clock.advance(TODAY.plusDays(4));
+        clock.advance(TODAY.plusDays(5));
+        clock.advance(TODAY.plusDays(6));
+        clock.advance(TODAY.plusDays(90));
+        clock.advance(TODAY.plusDays(91));
+        Awaitility.await()
+                .untilAsserted(() -> caller.get("/api/v1/agreements/" + code + "/history", ADMIN)
+                        .expectBody()
+                        .jsonPath("$.items[?(@.type == 'ma.istiqbal.agreement.expiry-announced')].data.daysLeft")
+                        .value(days -> assertThat(texts(days)).containsExactly("90", "5")));
+    }
+
+    @Test
+    void thoseAboutToExpireAreListedAndCounted() {
+        String soon = caller.signed(between(TODAY.minusDays(10), TODAY.plusDays(30)));
+        String later = caller.signed(between(TODAY.minusDays(10), TODAY.plusDays(31)));
+        assertThat(caller.codes("expiringWithin=30", ADMIN)).contains(soon).doesNotContain(later);
+        assertThat(caller.codes("expiringWithin=90", ADMIN)).contains(soon, later);
+        caller.get("/api/v1/agreements?expiringWithin=0", ADMIN).expectStatus().isBadRequest();
+        clock.tick();
+        assertThat(metrics.get("istiqbal.agreements.expiring")
+                        .tag("within", "30d")
+                        .gauge()
+                        .value())
+                .isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void aSuspendedOneIsNotInForceUntilItIsResumed() {
+        String code = caller.signed(between(TODAY.minusDays(10), TODAY.plusDays(200)));
+        clock.advance(TODAY);
+        caller.transition(code, 8, "SUSPENDED", ADMIN).expectStatus().isOk();
+        assertThat(inForceOn(TODAY)).doesNotContain(code);
+        assertThat(inForceOn(TODAY.minusDays(1))).contains(code);
+        caller.transition(code, 9, "EFFECTIVE", ADMIN).expectStatus().isOk();
+        assertThat(inForceOn(TODAY)).contains(code);
+    }
+
+    @Test
+    void aTerminationNeedsItsNotice() {
+        String code = caller.signed(between(TODAY.minusDays(100), TODAY.plusDays(200)));
+        clock.advance(TODAY);
+        terminate(code, TODAY.minusDays(29))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("NOTICE_RESPECTED_FAIL");
+        terminate(code, TODAY.minusDays(30))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.lifecycle")
+                .isEqualTo("TERMINATED")
+                .jsonPath("$.lastDay")
+                .isEqualTo(TODAY.minusDays(1).toString());
+        assertThat(inForceOn(TODAY)).doesNotContain(code);
+        assertThat(inForceOn(TODAY.minusDays(1))).contains(code);
+    }
+
+    private RestTestClient.ResponseSpec terminate(String code, LocalDate notice) {
+        return caller.send(
+                HttpMethod.POST,
+                "/api/v1/agreements/" + code + "/transitions",
+                8,
+                ADMIN,
+                Map.of("to", "TERMINATED", "reason", "The site moved", "noticeGivenOn", notice.toString()));
+    }
+
+    private java.util.List<String> inForceOn(LocalDate day) {
+        return caller.codes("effectiveOn=" + day, ADMIN);
+    }
+
+    private static Map<String, Object> between(LocalDate from, LocalDate to) {
+        Map<String, Object> terms = terms("INTERIOR");
+        terms.put("effectiveFrom", from.toString());
+        terms.put("effectiveTo", to.toString());
+        return terms;
+    }
+}

@@ -1,0 +1,36 @@
+package ma.istiqbal.rollout.deployment;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.stereotype.Component;
+
+/** Counts what happens to deployments. */
+@Component
+class DeploymentMetrics {
+
+    private final MeterRegistry registry;
+
+    DeploymentMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void begun() {
+        registry.counter("istiqbal.deployments.begun").increment();
+    }
+
+    void shifted() {
+        registry.counter("istiqbal.deployments.shifted").increment();
+    }
+
+    void transitioned(Stage stage, StageState to) {
+        count("made", stage, to);
+    }
+
+    void refused(Stage stage, StageState to) {
+        count("refused", stage, to);
+    }
+
+    private void count(String outcome, Stage stage, StageState to) {
+        registry.counter("istiqbal.deployments.stages", "outcome", outcome, "stage", stage.name(), "to", to.name())
+                .increment();
+    }
+}

@@ -1,0 +1,72 @@
+package ma.istiqbal.rollout.deployment;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import ma.istiqbal.defaults.document.Stored;
+import ma.istiqbal.defaults.keycloak.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** A deployment as an authenticated caller sees it. */
+@Schema(name = "Deployment")
+record DeploymentView(
+        @Schema(example = "PILOT.RABAT-ANNEX-06") String code,
+        @Schema(example = "PILOT") String phase,
+        @Schema(example = "RABAT-ANNEX-06") String site,
+
+        @Schema(description = "Owner of the site", example = "INTERIOR")
+        String partner,
+
+        @Schema(example = "Africa/Casablanca") String timeZone,
+        StageState state,
+
+        @Schema(description = "Every stage before OPENING is done or skipped")
+        boolean readyToOpen,
+
+        @Schema(description = "Something is left to do, and its planned end, or that of the phase, has passed")
+        boolean late,
+
+        List<MilestoneView> milestones,
+        List<Blocker> blockers,
+
+        @Schema(description = "When all will be done; absent while the dates of a stage that is left are not known")
+        @Nullable
+        LocalDate forecastEnd,
+
+        @Nullable Integer slipWorkingDays,
+
+        @Schema(description = "Stages that make everything end later if they take a day longer")
+        List<Stage> criticalPath,
+
+        @Schema(description = "Stages that are left and have no planned dates")
+        List<Stage> withoutDates,
+
+        long version,
+        Instant createdAt,
+        Instant changedAt) {
+
+    static DeploymentView of(Stored<Deployment> stored, Schedule schedule, boolean late, Caller caller) {
+        Deployment deployment = stored.state();
+        return new DeploymentView(
+                deployment.code(),
+                deployment.phase(),
+                deployment.site(),
+                deployment.partner(),
+                deployment.timeZone(),
+                deployment.state(),
+                deployment.readyToOpen(),
+                late,
+                deployment.milestones().stream()
+                        .map(milestone -> MilestoneView.of(milestone, schedule, caller))
+                        .toList(),
+                deployment.blockers(),
+                schedule.end().orElse(null),
+                schedule.slip().orElse(null),
+                schedule.criticalPath(),
+                schedule.withoutDates(),
+                stored.version(),
+                stored.createdAt(),
+                stored.changedAt());
+    }
+}

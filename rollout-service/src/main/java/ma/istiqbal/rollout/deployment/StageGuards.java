@@ -1,0 +1,43 @@
+package ma.istiqbal.rollout.deployment;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Whether the conditions of a stage's transition hold; all that is asked stands in the deployment itself. */
+record StageGuards(Deployment deployment, Milestone milestone, StageRequest request, LocalDate today) {
+
+    List<StageGuard> failing(StageTransition transition) {
+        return transition.guards().stream().filter(guard -> !holds(guard)).toList();
+    }
+
+    private boolean holds(StageGuard guard) {
+        LocalDate on = request.on();
+        LocalDate started = milestone.startedOn();
+        return switch (guard) {
+            case PREDECESSORS_SETTLED ->
+                milestone.dependsOn().stream()
+                        .allMatch(dependency ->
+                                deployment.milestone(dependency.stage()).state().settled());
+            case NO_SUCCESSOR_STARTED ->
+                deployment.milestones().stream().filter(this::waitsForThis).noneMatch(StageGuards::begun);
+            case NO_OPEN_BLOCKER ->
+                deployment.blockers().stream().noneMatch(blocker -> blocker.blocks(milestone.stage()));
+            case DATE_GIVEN -> on != null;
+            case DATE_OR_REASON_GIVEN -> on != null || request.reason() != null;
+            case DATE_REACHED -> on == null || !on.isAfter(today);
+            case NOT_BEFORE_START -> on == null || started == null || !on.isBefore(started);
+            case REASON_GIVEN -> request.reason() != null;
+        };
+    }
+
+    private boolean waitsForThis(Milestone other) {
+        return other.dependsOn().stream().anyMatch(dependency -> dependency.stage() == milestone.stage());
+    }
+
+    private static boolean begun(Milestone milestone) {
+        return switch (milestone.state()) {
+            case IN_PROGRESS, DONE -> true;
+            case PENDING, SKIPPED -> false;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The door to partner-service. */
+@NullMarked
+package ma.istiqbal.rollout.partner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,541 @@
+package ma.istiqbal.rollout.deployment;
+
+import static ma.istiqbal.rollout.Api.ADMIN;
+import static ma.istiqbal.rollout.Api.STAFF;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ma.istiqbal.rollout.Api;
+import ma.istiqbal.rollout.RolloutServiceTest;
+import ma.istiqbal.test.Contracts;
+import ma.istiqbal.test.Tokens;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+@RolloutServiceTest
+class DeploymentTest {
+
+    private static final String ALL = "/api/v1/deployments";
+
+    private final String phase = Api.freshCode();
+    private final String code = phase + ".RABAT-ANNEX-06";
+    private final String path = ALL + "/" + code;
+
+    @Autowired
+    private RestTestClient client;
+
+    private Api api;
+
+    @BeforeEach
+    void neighboursAnswer() {
+        Api.neighboursAnswer();
+        api = new Api(client);
+    }
+
+    @Test
+    void theProgrammesSitesHaveTheirDeploymentsWithNoDateInvented() {
+        api.get(ALL + "?phase=PILOT", STAFF)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(8)
+                .jsonPath("$.items[?(@.readyToOpen == false)].code")
+                .value(Api.only())
+                .jsonPath("$.items[?(@.late == true)].code")
+                .value(Api.only());
+        api.get(ALL + "/PILOT.RABAT-ANNEX-06", STAFF)
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("IN_PROGRESS")
+                .jsonPath("$.milestones[?(@.state == 'DONE')].dateUnknown")
+                .value(Api.exactly("true", "true", "true", "true", "true", "true"))
+                .jsonPath("$.milestones[?(@.actualTo)].stage")
+                .value(Api.only())
+                .jsonPath("$.milestones[?(@.state == 'PENDING')].stage")
+                .value(Api.only("EVALUATION"))
+                .jsonPath("$.forecastEnd")
+                .doesNotExist()
+                .jsonPath("$.withoutDates")
+                .value(Api.only("EVALUATION"));
+        api.get(ALL + "?phase=EXTENSION-2022", STAFF)
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(4)
+                .jsonPath("$.items[*].state")
+                .value(Api.exactly("PENDING", "PENDING", "PENDING", "PENDING"))
+                .jsonPath("$.items[?(@.readyToOpen == true)].code")
+                .value(Api.only());
+    }
+
+    @Test
+    void siteServiceReadsWhetherASiteIsReadyToOpen() {
+        api.get(ALL + "?site=RABAT-ANNEX-06&limit=10&phase=PILOT", Tokens.service("site-service"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json(Contracts.read("rollout-service/deployments.json"));
+    }
+
+    @Test
+    void whatIsLateIsWhatHasSomethingLeftAfterItsPlannedEnd() {
+        begin();
+        api.get(ALL + "?late=true&limit=200", STAFF)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[?(@.late == false)].code")
+                .value(Api.only())
+                .jsonPath("$.items[?(@.phase == 'EXTENSION-2022')].site")
+                .value(Api.only("BERRECHID-COURT", "TEMARA-POLICE", "KENITRA-POLICE", "CASABLANCA-POLICE"))
+                .jsonPath("$.items[?(@.code == '" + code + "')].code")
+                .value(Api.only());
+        api.get(ALL + "?late=false&limit=200", STAFF)
+                .expectBody()
+                .jsonPath("$.items[?(@.late == true)].code")
+                .value(Api.only())
+                .jsonPath("$.items[?(@.code == '" + code + "')].code")
+                .value(Api.only(code));
+        plan(1, week("DIAGNOSIS", "2026-11-02", "2026-11-06")).expectStatus().isOk();
+        api.get(ALL + "?late=true&phase=" + phase, STAFF)
+                .expectBody()
+                .jsonPath("$.items[*].code")
+                .value(Api.only(code));
+        stage(2, "DIAGNOSIS", STAFF, "DONE", "2026-11-05").expectStatus().isOk();
+        api.get(ALL + "?late=true&phase=" + phase, STAFF)
+                .expectBody()
+                .jsonPath("$.items[*].code")
+                .value(Api.only());
+    }
+
+    @Test
+    void aDeploymentIsReadBackAsItBegan() {
+        begin().expectHeader().valueEquals("Location", path).expectHeader().valueEquals("ETag", "\"1\"");
+        api.get(path, STAFF)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.partner")
+                .isEqualTo("INTERIOR")
+                .jsonPath("$.timeZone")
+                .isEqualTo("Africa/Casablanca")
+                .jsonPath("$.state")
+                .isEqualTo("PENDING")
+                .jsonPath("$.readyToOpen")
+                .isEqualTo(false)
+                .jsonPath("$.milestones.length()")
+                .isEqualTo(7)
+                .jsonPath("$.milestones[5].dependsOn[*].stage")
+                .value(Api.only("EQUIPMENT", "TRAINING"));
+        api.post(ALL, STAFF, body())
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("DEPLOYMENT_EXISTS");
+    }
+
+    @Test
+    void allBadFieldsAreToldAtOnce() {
+        api.post(ALL, STAFF, """
+                        {"phase": "x y", "site": {"$ne": null}, "code": "A.B",
+                         "milestones": [{"stage": "DANCE", "plannedFrom": "1815-06-18",
+                                         "dependsOn": [{"stage": "DESIGN", "lagDays": -1}]}]}""")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.violations[*].pointer")
+                .value(Api.only(
+                        "/phase",
+                        "/site",
+                        "/code",
+                        "/milestones/0/stage",
+                        "/milestones/0/plannedFrom",
+                        "/milestones/0/dependsOn/0/lagDays"));
+    }
+
+    @Test
+    void whatDoesNotExistElsewhereIsToldAtOnce() {
+        api.post(ALL, STAFF, Map.of("phase", "NO-PHASE", "site", "NO-SITE"))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(Api.only("NO_SUCH_PHASE", "NO_SUCH_SITE"));
+        api.post(ALL, STAFF, Map.of("phase", "GENERALISATION", "site", "RABAT-ANNEX-06"))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(Api.only("SITE_NOT_IN_PHASE"));
+    }
+
+    @Test
+    void aClosedSiteOfASuspendedOwnerIsNotDeployed() {
+        planPhase();
+        WireMock.stubFor(WireMock.get("/api/v1/sites/RABAT-ANNEX-06")
+                .willReturn(
+                        WireMock.okJson(Contracts.read("site-service/site.json").replace("LIVE", "CLOSED"))));
+        WireMock.stubFor(WireMock.get("/api/v1/partners/INTERIOR")
+                .willReturn(WireMock.okJson(
+                        Contracts.read("partner-service/partner.json").replace("ACTIVE", "SUSPENDED"))));
+        api.post(ALL, STAFF, body())
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(Api.only("SITE_NOT_DEPLOYABLE", "OWNER_NOT_ACTIVE"));
+    }
+
+    @Test
+    void whileANeighbourIsSilentNothingBegins() {
+        planPhase();
+        for (String silent : List.of("/api/v1/partners/INTERIOR", "/api/v1/sites/RABAT-ANNEX-06")) {
+            Api.isSilent(silent);
+            api.post(ALL, STAFF, body())
+                    .expectStatus()
+                    .isEqualTo(503)
+                    .expectHeader()
+                    .exists("Retry-After")
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("UPSTREAM_UNAVAILABLE");
+        }
+        api.get(path, STAFF).expectStatus().isNotFound();
+    }
+
+    @Test
+    void aCycleIsRefusedAndListed() {
+        begin();
+        List<Map<String, Object>> plan = week("DIAGNOSIS", "2026-12-07", "2026-12-11");
+        plan.get(1).put("dependsOn", List.of(Map.of("stage", "TRAINING", "lagDays", 2)));
+        client.put()
+                .uri(path + "/milestones")
+                .headers(headers -> headers.setBearerAuth(STAFF))
+                .header("If-Match", "\"1\"")
+                .header("Accept-Language", "fr")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("milestones", plan))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("DEPENDENCY_CYCLE")
+                .jsonPath("$.violations[0].message")
+                .isEqualTo("Ces étapes s'attendent l'une l'autre : DESIGN → TRAINING → DESIGN");
+    }
+
+    @Test
+    void aPlanHasEveryStageOnceAndInAnOrderThatCanBeKept() {
+        begin();
+        List<Map<String, Object>> plan = week("DIAGNOSIS", "2026-12-11", "2026-12-07");
+        plan.removeLast();
+        plan.get(2).put("stage", "DESIGN");
+        plan(1, plan)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(Api.only("ENDS_BEFORE_IT_STARTS", "STAGE_TWICE", "STAGE_MISSING", "STAGE_MISSING"));
+        List<Map<String, Object>> early = week("DIAGNOSIS", "2026-12-07", "2026-12-11");
+        early.get(1).putAll(Map.of("plannedFrom", "2026-12-14", "plannedTo", "2026-12-18"));
+        early.get(1).put("dependsOn", List.of(Map.of("stage", "DIAGNOSIS", "lagDays", 1)));
+        plan(1, early)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[*].pointer")
+                .value(Api.only("/milestones/1/plannedFrom"));
+        early.get(1).put("dependsOn", List.of(Map.of("stage", "DIAGNOSIS")));
+        plan(1, early).expectStatus().isOk();
+    }
+
+    @Test
+    void aWriteWithoutAVersionOrOnAStaleOneIsRefused() {
+        begin();
+        api.post(path + "/stages/DIAGNOSIS/transitions", STAFF, Map.of("to", "DONE", "on", "2026-11-05"))
+                .expectStatus()
+                .isEqualTo(428);
+        plan(4, week("DIAGNOSIS", "2026-12-07", "2026-12-11")).expectStatus().isEqualTo(412);
+    }
+
+    @Test
+    void partnersAndSiteManagersSeeTheirOwn() {
+        String health = Tokens.system("HEALTH", "rollout.read");
+        api.get(ALL, health)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[*].site")
+                .value(Api.only("ELJADIDA-HOSPITAL-1", "ELJADIDA-HOSPITAL-2", "ELJADIDA-HOSPITAL-3"));
+        api.get(ALL + "?partner=INTERIOR", health)
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+        api.get(ALL + "/PILOT.RABAT-ANNEX-06", health).expectStatus().isNotFound();
+        api.get(ALL + "/PILOT.RABAT-ANNEX-06/history", Tokens.partnerManager("HEALTH"))
+                .expectStatus()
+                .isNotFound();
+        api.get(ALL, Tokens.siteManager("RABAT-VEHICLES"))
+                .expectBody()
+                .jsonPath("$.items[*].code")
+                .value(Api.only("PILOT.RABAT-VEHICLES"));
+        api.get(ALL, Tokens.system("HEALTH", "sites.read")).expectStatus().isForbidden();
+        api.get(ALL, Tokens.staff("integrity-officer")).expectStatus().isForbidden();
+        client.get().uri(ALL).exchange().expectStatus().isUnauthorized();
+        api.post(ALL, Tokens.partnerManager("INTERIOR"), body()).expectStatus().isForbidden();
+    }
+
+    @Test
+    void pagesFollowEachOtherAndWhatIsNotKnownIsRefused() {
+        Map<?, ?> first = api.get(ALL + "?limit=3&phase=PILOT", STAFF)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueMatches("Link", "</api/v1/deployments\\?.*cursor=.*>; rel=\"next\"")
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        api.get(ALL + "?limit=200&phase=PILOT&cursor=" + first.get("nextCursor"), STAFF)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(5);
+        api.get(ALL + "?limit=3&phase=EXTENSION-2022&cursor=" + first.get("nextCursor"), STAFF)
+                .expectStatus()
+                .isBadRequest();
+        api.get(ALL + "?limit=0&late=maybe&phase=$ne", STAFF)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.violations[*].pointer")
+                .value(Api.only("?limit", "?late", "?phase"));
+        api.get(ALL + "?stage=WORKS", STAFF).expectStatus().isBadRequest();
+    }
+
+    @Test
+    void theSameKeyedRequestIsAnsweredOnce() {
+        planPhase();
+        String key = UUID.randomUUID().toString();
+        for (boolean again : new boolean[] {false, true}) {
+            ResponseSpec answer = client.post()
+                    .uri(ALL)
+                    .headers(headers -> headers.setBearerAuth(STAFF))
+                    .header("Idempotency-Key", key)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(body())
+                    .exchange();
+            answer.expectStatus().isCreated();
+            if (again) {
+                answer.expectHeader().valueEquals("Idempotency-Replayed", "true");
+            }
+        }
+    }
+
+    @Test
+    void whatHappenedIsKeptAndFollowed() {
+        begin();
+        stage(1, "DESIGN", STAFF, "DONE", "2026-11-05").expectStatus().isEqualTo(409);
+        stage(1, "DIAGNOSIS", STAFF, "DONE", "2026-11-05").expectStatus().isOk();
+        Awaitility.await()
+                .untilAsserted(() -> api.get(path + "/history", Tokens.partnerManager("INTERIOR"))
+                        .expectBody()
+                        .jsonPath("$.items[*].type")
+                        .value(Api.exactly(
+                                "ma.istiqbal.deployment.begun",
+                                "ma.istiqbal.deployment.stage-transition-refused",
+                                "ma.istiqbal.deployment.stage-transitioned")));
+        api.get("/api/v1/rollout-changes", Tokens.system("HEALTH", "changes.read"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[?(@.subject == 'PILOT.RABAT-ANNEX-06')]")
+                .isEmpty();
+    }
+
+    @Test
+    void aPlanIsApprovedByWhoeverDidNotWriteIt() {
+        planPhase();
+        String both = Tokens.staff("both", "programme-admin");
+        api.post(ALL, both, body()).expectStatus().isCreated();
+        api.post(path + "/baselines", both, 1, Map.of())
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("BASELINE_REFUSED")
+                .jsonPath("$.violations.length()")
+                .isEqualTo(8);
+        plan(1, sevenWeeks()).expectStatus().isOk();
+        api.post(path + "/baselines", STAFF, 2, Map.of()).expectStatus().isForbidden();
+        api.post(path + "/baselines", ADMIN, 2, Map.of("reason", "Committee of November"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.milestones[0].baselineTo")
+                .isEqualTo("2027-01-08")
+                .jsonPath("$.slipWorkingDays")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void aShiftIsShownBeforeItMovesAnything() {
+        begin();
+        plan(1, sevenWeeks()).expectStatus().isOk();
+        api.post(path + "/baselines", ADMIN, 2, Map.of()).expectStatus().isOk();
+        Map<String, Object> shift = Map.of("stage", "OPENING", "workingDays", 3, "reason", "The lift is late");
+        String key = UUID.randomUUID().toString();
+        shift(key, "?dryRun=true", shift)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"3\"")
+                .expectBody()
+                .jsonPath("$.dryRun")
+                .isEqualTo(true)
+                .jsonPath("$.moves[*].stage")
+                .value(Api.exactly("OPENING", "EVALUATION"))
+                .jsonPath("$.moves[0].plannedFrom")
+                .isEqualTo("2027-02-11")
+                .jsonPath("$.forecastEndBefore")
+                .isEqualTo("2027-02-19")
+                .jsonPath("$.forecastEndAfter")
+                .isEqualTo("2027-02-24")
+                .jsonPath("$.slipWorkingDays")
+                .isEqualTo(3)
+                .jsonPath("$.criticalPath")
+                .value(Api.exactly("OPENING", "EVALUATION"));
+        api.get(path, STAFF)
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(3)
+                .jsonPath("$.milestones[5].plannedFrom")
+                .isEqualTo("2027-02-08");
+        shift(key, "", shift).expectStatus().isEqualTo(422);
+        shift(UUID.randomUUID().toString(), "", shift)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"4\"")
+                .expectBody()
+                .jsonPath("$.dryRun")
+                .isEqualTo(false)
+                .jsonPath("$.forecastEndAfter")
+                .isEqualTo("2027-02-24");
+        api.get(path, STAFF)
+                .expectBody()
+                .jsonPath("$.slipWorkingDays")
+                .isEqualTo(3)
+                .jsonPath("$.milestones[5].slipWorkingDays")
+                .isEqualTo(3)
+                .jsonPath("$.milestones[5].baselineFrom")
+                .isEqualTo("2027-02-08")
+                .jsonPath("$.forecastEnd")
+                .isEqualTo("2027-02-24");
+    }
+
+    @Test
+    void aShiftThatCannotBeIsRefused() {
+        begin();
+        String shifts = path + "/shifts?dryRun=true";
+        api.post(shifts, STAFF, 1, Map.of("stage", "OPENING", "workingDays", 3))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("STAGE_NOT_PLANNED");
+        plan(1, sevenWeeks()).expectStatus().isOk();
+        api.post(shifts, STAFF, 2, Map.of("stage", "OPENING", "workingDays", -1))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("STARTS_TOO_EARLY");
+        api.post(shifts, STAFF, 2, Map.of("stage", "OPENING", "workingDays", 0))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("NOTHING_TO_SHIFT");
+        stage(2, "DIAGNOSIS", STAFF, "DONE", "2026-11-05").expectStatus().isOk();
+        api.post(shifts, STAFF, 3, Map.of("stage", "DIAGNOSIS", "workingDays", 999))
+                .expectStatus()
+                .isBadRequest();
+        api.post(shifts, STAFF, 3, Map.of("stage", "DIAGNOSIS", "workingDays", 9))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("STAGE_SETTLED");
+    }
+
+    private ResponseSpec shift(String key, String query, Object body) {
+        return client.post()
+                .uri(path + "/shifts" + query)
+                .headers(headers -> headers.setBearerAuth(STAFF))
+                .header("If-Match", "\"3\"")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    private void planPhase() {
+        api.post("/api/v1/phases", STAFF, Api.phase(phase)).expectStatus().isCreated();
+    }
+
+    private ResponseSpec begin() {
+        planPhase();
+        ResponseSpec begun = api.post(ALL, STAFF, body());
+        begun.expectStatus().isCreated();
+        return begun;
+    }
+
+    private Map<String, Object> body() {
+        return Map.of("phase", phase, "site", "RABAT-ANNEX-06");
+    }
+
+    private ResponseSpec plan(long version, List<Map<String, Object>> milestones) {
+        return api.put(path + "/milestones", STAFF, version, Map.of("milestones", milestones));
+    }
+
+    private ResponseSpec stage(long version, String stage, String token, String to, String on) {
+        return api.post(path + "/stages/" + stage + "/transitions", token, version, Map.of("to", to, "on", on));
+    }
+
+    /** All stages, of which one has dates. */
+    private static List<Map<String, Object>> week(String planned, String from, String to) {
+        List<Map<String, Object>> plan = new java.util.ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            plan.add(new HashMap<>(Map.of("stage", stage.name())));
+            if (stage.name().equals(planned)) {
+                plan.getLast().putAll(Map.of("plannedFrom", from, "plannedTo", to));
+            }
+        }
+        return plan;
+    }
+
+    /** Each stage a week, one after the other, from 4 January 2027. */
+    private static List<Map<String, Object>> sevenWeeks() {
+        List<Map<String, Object>> plan = new java.util.ArrayList<>();
+        java.time.LocalDate monday = java.time.LocalDate.of(2027, 1, 4);
+        for (Stage stage : Stage.values()) {
+            plan.add(Map.of(
+                    "stage", stage.name(),
+                    "plannedFrom", monday.toString(),
+                    "plannedTo", monday.plusDays(4).toString()));
+            monday = monday.plusWeeks(1);
+        }
+        return plan;
+    }
+}

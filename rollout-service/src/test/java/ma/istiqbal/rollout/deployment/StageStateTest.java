@@ -1,0 +1,63 @@
+package ma.istiqbal.rollout.deployment;
+
+import static ma.istiqbal.rollout.deployment.StageState.DONE;
+import static ma.istiqbal.rollout.deployment.StageState.IN_PROGRESS;
+import static ma.istiqbal.rollout.deployment.StageState.PENDING;
+import static ma.istiqbal.rollout.deployment.StageState.SKIPPED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StageStateTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    /** A stage's life, written a second time on purpose. */
+    private static final Map<StageState, Set<StageState>> EXPECTED = Map.of(
+            PENDING, EnumSet.of(IN_PROGRESS, DONE, SKIPPED),
+            IN_PROGRESS, EnumSet.of(DONE, SKIPPED),
+            DONE, EnumSet.of(PENDING),
+            SKIPPED, EnumSet.of(PENDING));
+
+    static Stream<Arguments> pairs() {
+        return Stream.of(StageState.values())
+                .flatMap(from -> Stream.of(StageState.values()).map(to -> Arguments.of(from, to)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void everyPairIsAsItShouldBe(StageState from, StageState to) {
+        assertThat(from.canBecome(to)).isEqualTo(EXPECTED.get(from).contains(to));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void theDatesTellTheState(StageState from, StageState to) {
+        Milestone before = Milestone.of(Stage.WORKS).becoming(from, DAY, "reason");
+        assertThat(before.becoming(to, DAY, "reason").state()).isEqualTo(to);
+    }
+
+    @Test
+    void aStageCanBeDoneOnADayThatNobodyKnows() {
+        Milestone done = Milestone.of(Stage.WORKS).becoming(DONE, null, null);
+        assertThat(done.state()).isEqualTo(DONE);
+        assertThat(done.completion()).isEqualTo(new Completion(null));
+    }
+
+    @Test
+    void takingBackAndGivingUpIsForTheHeadsOfTheProgramme() {
+        assertThat(StageTransition.TABLE)
+                .filteredOn(StageTransition::adminOnly)
+                .allSatisfy(transition -> assertThat(transition.guards()).contains(StageGuard.REASON_GIVEN))
+                .extracting(StageTransition::to)
+                .containsOnly(SKIPPED, PENDING);
+    }
+}

@@ -1,0 +1,204 @@
+package ma.istiqbal.defaults.change;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import ma.istiqbal.defaults.document.AggregateType;
+import ma.istiqbal.defaults.document.DocumentStore;
+import net.javacrumbs.shedlock.core.ClockProvider;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.SimpleLock;
+import org.bson.Document;
+import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Carries the records of changes from the changed documents into the log; one relay at a time per service. */
+public final class ChangeRelay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeRelay.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final int BATCH = 200;
+
+    private final DocumentStore store;
+    private final Changes changes;
+    private final ChangeWriter writer;
+    private final LockProvider locks;
+    private final Clock clock;
+    private final Counter relayed;
+    private volatile @Nullable Instant oldestPending;
+    private volatile @Nullable Thread thread;
+
+    public ChangeRelay(
+            DocumentStore store,
+            Changes changes,
+            ChangeWriter writer,
+            LockProvider locks,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.store = store;
+        this.changes = changes;
+        this.writer = writer;
+        this.locks = locks;
+        this.clock = clock;
+        this.relayed = metrics.counter("istiqbal.changes.relayed");
+        Gauge.builder("istiqbal.changes.lag", this, ChangeRelay::lagSeconds)
+                .baseUnit("seconds")
+                .description("age of the oldest change that is not in the log yet")
+                .register(metrics);
+    }
+
+    private double lagSeconds() {
+        Instant oldest = oldestPending;
+        return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toMillis() / 1000.0;
+    }
+
+    /** Carries all there is, if no other relay of the service is at it. */
+    void relay() {
+        List<AggregateType<?>> waiting =
+                store.types().stream().filter(this::hasPending).toList();
+        if (waiting.isEmpty()) {
+            oldestPending = null;
+            return;
+        }
+        Optional<SimpleLock> lock =
+                locks.lock(new LockConfiguration(ClockProvider.now(), "change-relay", LEASE, Duration.ZERO));
+        if (lock.isEmpty()) {
+            return;
+        }
+        try {
+            Instant lease = clock.instant().plus(LEASE.dividedBy(2));
+            long last = changes.last();
+            for (AggregateType<?> type : waiting) {
+                last = relay(type, last, lease);
+            }
+            oldestPending = null;
+        } finally {
+            lock.get().unlock();
+        }
+    }
+
+    private long relay(AggregateType<?> type, long lastSequence, Instant until) {
+        long last = lastSequence;
+        List<Pending> batch = batch(type);
+        while (!batch.isEmpty() && clock.instant().isBefore(until)) {
+            for (Pending document : batch) {
+                for (PendingChange change : document.pending()) {
+                    oldestPending = change.at();
+                    last = append(type, document.id(), change, last);
+                }
+                clear(type, document);
+            }
+            batch = batch(type);
+        }
+        return last;
+    }
+
+    /** Returns the sequence of the log's newest record. */
+    private long append(AggregateType<?> type, String id, PendingChange change, long lastSequence) {
+        long last = lastSequence;
+        while (changes.find(type.name(), id, change.number()) == null) {
+            ChangeRecord previous = changes.find(type.name(), id, change.number() - 1);
+            String previousHash = previous == null ? "" : previous.hash();
+            if (changes.append(ChangeRecord.of(last + 1, type.name(), id, type.isOpen(), change, previousHash))) {
+                relayed.increment();
+                return last + 1;
+            }
+            last = changes.last();
+        }
+        return last;
+    }
+
+    private boolean hasPending(AggregateType<?> type) {
+        return documents(type)
+                        .find(gt("pending.number", 0L))
+                        .projection(include("_id"))
+                        .first()
+                != null;
+    }
+
+    private List<Pending> batch(AggregateType<?> type) {
+        return documents(type)
+                .find(gt("pending.number", 0L))
+                .projection(include("pending"))
+                .limit(BATCH)
+                .into(new ArrayList<>());
+    }
+
+    private void clear(AggregateType<?> type, Pending document) {
+        long number = document.pending().getLast().number();
+        documents(type)
+                .updateOne(
+                        eq("_id", document.id()),
+                        Updates.pullByFilter(
+                                new Document("pending", lte("number", number).toBsonDocument())));
+    }
+
+    private MongoCollection<Pending> documents(AggregateType<?> type) {
+        return store.database().getCollection(type.collection(), Pending.class);
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofVirtual().name("change-relay").start(this::run);
+    }
+
+    private void run() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                if (writer.wakeUp().tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    writer.wakeUp().drainPermits();
+                }
+                relay();
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException failure) {
+                LOG.warn("relay of changes failed, will try again: {}", failure.toString());
+                pauseAfterFailure();
+            }
+        }
+    }
+
+    private static void pauseAfterFailure() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+            thread = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** A document that still carries records; public because the record codec needs it to be. */
+    public record Pending(@BsonId String id, List<PendingChange> pending) {}
+}

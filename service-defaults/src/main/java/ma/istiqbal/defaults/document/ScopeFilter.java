@@ -1,0 +1,68 @@
+package ma.istiqbal.defaults.document;
+
+import static com.mongodb.client.model.Filters.in;
+
+import java.util.ArrayList;
+import java.util.List;
+import ma.istiqbal.defaults.keycloak.Scope;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** A caller's scope as a condition of the query itself, so that no row outside it ever leaves the store. */
+final class ScopeFilter {
+
+    private static final Bson EVERY_ROW = new BsonDocument();
+    private static final Bson NO_ROW = in("_id", List.of());
+
+    private final @Nullable String partnerPath;
+    private final @Nullable String sitePath;
+
+    ScopeFilter(@Nullable String partnerPath, @Nullable String sitePath) {
+        this.partnerPath = partnerPath;
+        this.sitePath = sitePath;
+    }
+
+    Bson of(Scope scope) {
+        if (partnerPath == null && sitePath == null) {
+            return EVERY_ROW;
+        }
+        return switch (scope) {
+            case Scope.Everything() -> EVERY_ROW;
+            case Scope.OfPartner(String partner) ->
+                partnerPath == null ? NO_ROW : in("state." + partnerPath, List.of(partner));
+            case Scope.OfSites(var sites) -> sitePath == null ? NO_ROW : in("state." + sitePath, sites);
+        };
+    }
+
+    List<String> partners(BsonDocument state) {
+        return partnerPath == null ? List.of() : values(state, partnerPath);
+    }
+
+    List<String> sites(BsonDocument state) {
+        return sitePath == null ? List.of() : values(state, sitePath);
+    }
+
+    private static List<String> values(BsonValue value, String path) {
+        List<String> found = new ArrayList<>();
+        collect(value, path, found);
+        return found;
+    }
+
+    private static void collect(@Nullable BsonValue value, String path, List<String> found) {
+        switch (value) {
+            case BsonArray list -> list.forEach(item -> collect(item, path, found));
+            case BsonDocument document
+            when !path.isEmpty() -> {
+                int dot = path.indexOf('.');
+                String first = dot < 0 ? path : path.substring(0, dot);
+                collect(document.get(first), dot < 0 ? "" : path.substring(dot + 1), found);
+            }
+            case BsonString string when path.isEmpty() -> found.add(string.getValue());
+            case null, default -> {}
+        }
+    }
+}

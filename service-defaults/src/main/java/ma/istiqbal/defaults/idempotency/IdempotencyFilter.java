@@ -1,0 +1,139 @@
+package ma.istiqbal.defaults.idempotency;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.problem.ProblemWriter;
+import ma.istiqbal.defaults.problem.Refusal;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Keeps the answer to a keyed POST and gives it again. A failure of ours (5xx) is not kept: the caller may try again
+ * with the same key.
+ */
+final class IdempotencyFilter extends OncePerRequestFilter {
+
+    private static final List<String> KEPT_HEADERS =
+            List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
+
+    private final Answers answers;
+    private final ProblemWriter problems;
+    private final Clock clock;
+
+    IdempotencyFilter(Answers answers, ProblemWriter problems, Clock clock) {
+        this.answers = answers;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !HttpMethod.POST.matches(request.getMethod())
+                || request.getHeader(IdempotencyKey.HEADER) == null
+                || caller() == null;
+    }
+
+    private static @Nullable Authentication caller() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Caller ? authentication : null;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        BufferedRequest buffered = new BufferedRequest(request);
+        String id;
+        String digest = digest(buffered);
+        Optional<Answer> known;
+        try {
+            id = id(request);
+            known = answers.claim(id, digest);
+            if (known.isPresent() && !known.get().request().equals(digest)) {
+                throw new KeyReused();
+            }
+            if (known.isPresent() && known.get().status() == 0) {
+                throw new StillRunning();
+            }
+        } catch (Refusal refusal) {
+            problems.write(request, response, refusal);
+            return;
+        }
+        if (known.isPresent()) {
+            replay(known.get(), response);
+        } else {
+            run(id, digest, buffered, response, chain);
+        }
+    }
+
+    private static String id(HttpServletRequest request) {
+        String key = IdempotencyKey.checked(request.getHeader(IdempotencyKey.HEADER));
+        Authentication authentication = Objects.requireNonNull(caller());
+        return IdempotencyKey.digest(authentication.getName(), request.getRequestURI(), key);
+    }
+
+    /** The query belongs to the request: a dry run and the real thing may differ in nothing else. */
+    private static String digest(BufferedRequest request) {
+        String body = IdempotencyKey.digest(request.body());
+        return request.getQueryString() == null ? body : IdempotencyKey.digest(request.getQueryString(), body);
+    }
+
+    private void run(String id, String digest, BufferedRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper captured = new ContentCachingResponseWrapper(response);
+        boolean answered = false;
+        try {
+            chain.doFilter(request, captured);
+            if (captured.getStatus() < 500) {
+                answers.keep(answer(id, digest, captured));
+                answered = true;
+            }
+        } finally {
+            if (!answered) {
+                answers.release(id);
+            }
+        }
+        captured.copyBodyToResponse();
+    }
+
+    private Answer answer(String id, String digest, ContentCachingResponseWrapper response) {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : KEPT_HEADERS) {
+            String value = response.getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        return new Answer(
+                id,
+                digest,
+                response.getStatus(),
+                headers,
+                new Binary(response.getContentAsByteArray()),
+                clock.instant());
+    }
+
+    private static void replay(Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(response::setHeader);
+        response.setHeader(IdempotencyKey.REPLAYED, "true");
+        byte[] body = answer.body() == null ? new byte[0] : answer.body().getData();
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code Idempotency-Key} on POST: the same request answered once, however often it is sent. */
+@NullMarked
+package ma.istiqbal.defaults.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package ma.istiqbal.defaults.keycloak;
+
+import java.time.Clock;
+import ma.istiqbal.defaults.problem.ProblemWriter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.core.GrantedAuthorityDefaults;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+
+/**
+ * Every service checks every token itself, whoever stands in front of it. What a caller may do stands next to the
+ * route, as {@code @RolesAllowed}.
+ */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration"
+        })
+@EnableMethodSecurity(prePostEnabled = false, jsr250Enabled = true)
+@EnableConfigurationProperties(KeycloakProperties.class)
+class KeycloakConfiguration {
+
+    /** Roles stand in the code as they stand in Keycloak, without Spring Security's {@code ROLE_}. */
+    @Bean
+    static GrantedAuthorityDefaults authoritiesWithoutPrefix() {
+        return new GrantedAuthorityDefaults("");
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder keycloakDecoder(KeycloakProperties keycloak, Clock clock) {
+        return new KeycloakDecoder(keycloak, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityFilterChain resourceServer(HttpSecurity http, ProblemWriter problems) {
+        SecurityProblems refusals = new SecurityProblems(problems);
+        return http.authorizeHttpRequests(
+                        routes -> routes.requestMatchers("/public/**", "/v3/api-docs/**", "/actuator/**", "/error")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(CallerToken.converter()))
+                                .authenticationEntryPoint(refusals)
+                                .accessDeniedHandler(refusals)
+                                .withObjectPostProcessor(answeringForKeycloak(refusals)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(Customizer.withDefaults())
+                .build();
+    }
+
+    /** By default the filter rethrows what it could not decide, which the container would report as a 500. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringForKeycloak(
+            SecurityProblems refusals) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                AuthenticationEntryPointFailureHandler handler = new AuthenticationEntryPointFailureHandler(refusals);
+                handler.setRethrowAuthenticationServiceException(false);
+                filter.setAuthenticationFailureHandler(handler);
+                return filter;
+            }
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package ma.istiqbal.defaults.lifecycle;
+
+import java.util.List;
+import ma.istiqbal.defaults.problem.Refusal;
+import ma.istiqbal.defaults.problem.Violation;
+import org.springframework.http.HttpStatus;
+
+/** The state cannot change so now; every guard that does not hold is listed. */
+final class TransitionRefused extends Refusal {
+
+    TransitionRefused(String lifecycle, Enum<?> from, Enum<?> to, List<Violation> why) {
+        super(HttpStatus.CONFLICT, lifecycle + "_TRANSITION_REFUSED", from.name(), to.name());
+        violations(why);
+    }
+}

@@ -1,0 +1,119 @@
+package ma.istiqbal.defaults.lifecycle;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import ma.istiqbal.defaults.change.Change;
+import ma.istiqbal.defaults.document.Stored;
+import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.lifecycle.GuardResult.Outcome;
+import ma.istiqbal.defaults.problem.Refusal;
+import ma.istiqbal.defaults.problem.Violation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether an aggregate may change its state, and records every refused attempt.
+ *
+ * @param <T> the aggregate
+ */
+public final class Transitions<T, S extends Enum<S>, G extends Enum<G>> {
+
+    private final Lifecycle<S, G> lifecycle;
+    private final Function<T, S> state;
+    private final BiConsumer<Stored<T>, Change> recorder;
+    private final MeterRegistry metrics;
+
+    /** @param recorder writes the record of a refused attempt */
+    public Transitions(
+            Lifecycle<S, G> lifecycle,
+            Function<T, S> state,
+            BiConsumer<Stored<T>, Change> recorder,
+            MeterRegistry metrics) {
+        this.lifecycle = lifecycle;
+        this.state = state;
+        this.recorder = recorder;
+        this.metrics = metrics;
+    }
+
+    /**
+     * The transition that the caller asks for, if all is well.
+     *
+     * @param guards what each guard finds
+     * @throws Refusal when there is no such transition (409), it is not the caller's to make (403), or guards do not
+     *     hold (409, all listed)
+     */
+    public Transition<S, G> permit(
+            Stored<T> aggregate, S to, @Nullable String reason, Caller caller, Function<G, Outcome> guards) {
+        S from = state.apply(aggregate.state());
+        Transition<S, G> transition = lifecycle.find(from, to).orElse(null);
+        if (transition == null) {
+            Violation unknown = Violation.at("/to", "NO_SUCH_TRANSITION", from.name(), to.name());
+            throw refused(aggregate, to, reason, caller, conflict(from, to, List.of(unknown)));
+        }
+        if (!transition.who().includes(caller)) {
+            throw refused(aggregate, to, reason, caller, new TransitionNotYours(to));
+        }
+        List<Violation> failed = results(transition, guards).stream()
+                .filter(result -> !result.passed())
+                .map(result -> Violation.at("/to", result.code()))
+                .toList();
+        if (!failed.isEmpty()) {
+            throw refused(aggregate, to, reason, caller, conflict(from, to, failed));
+        }
+        count("permitted", from, to);
+        return transition;
+    }
+
+    /** Every transition from the aggregate's state, with its guards as they stand now. */
+    public List<Outlook<S>> outlook(
+            T aggregate, Caller caller, Function<Transition<S, G>, Function<G, Outcome>> guards) {
+        return lifecycle.from(state.apply(aggregate)).stream()
+                .map(transition -> new Outlook<>(
+                        transition.to(),
+                        transition.who().includes(caller),
+                        results(transition, guards.apply(transition))))
+                .toList();
+    }
+
+    private List<GuardResult> results(Transition<S, G> transition, Function<G, Outcome> guards) {
+        return transition.guards().stream()
+                .map(guard -> new GuardResult(guard.name(), guards.apply(guard)))
+                .toList();
+    }
+
+    private Refusal conflict(S from, S to, List<Violation> why) {
+        return new TransitionRefused(lifecycle.name(), from, to, why);
+    }
+
+    private Refusal refused(Stored<T> aggregate, S to, @Nullable String reason, Caller caller, Refusal refusal) {
+        recorder.accept(
+                aggregate,
+                Change.by(caller, "transition-refused")
+                        .because(reason)
+                        .with("to", to.name())
+                        .with("refusal", refusal.code())
+                        .with(
+                                "guards",
+                                refusal.violations().stream()
+                                        .map(Violation::code)
+                                        .toList()));
+        count("refused", state.apply(aggregate.state()), to);
+        return refusal;
+    }
+
+    private void count(String outcome, S from, S to) {
+        metrics.counter(
+                        "istiqbal.transitions",
+                        "lifecycle",
+                        lifecycle.name().toLowerCase(Locale.ROOT),
+                        "outcome",
+                        outcome,
+                        "from",
+                        from.name(),
+                        "to",
+                        to.name())
+                .increment();
+    }
+}

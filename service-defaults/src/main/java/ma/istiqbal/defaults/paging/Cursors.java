@@ -1,0 +1,84 @@
+package ma.istiqbal.defaults.paging;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Sorts;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.bson.BsonDocument;
+import org.bson.BsonNull;
+import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Reads pages by key: a page begins after the last row of the one before, whatever was inserted since. */
+public final class Cursors {
+
+    private final CursorSeal seal;
+
+    public Cursors(CursorSeal seal) {
+        this.seal = seal;
+    }
+
+    /**
+     * @param selection the list's own conditions; the cursor is valid for just these
+     * @throws ma.istiqbal.defaults.problem.InvalidRequest when the cursor was not issued by this list
+     */
+    public <T> Page<T> page(
+            MongoCollection<RawBsonDocument> collection,
+            Bson selection,
+            PageRequest request,
+            Function<RawBsonDocument, T> reader) {
+        String path = request.sorting().path(request.sort());
+        boolean descending = request.sort().startsWith("-");
+        Bson conditions =
+                request.updatedSince() == null ? selection : and(selection, gte("changedAt", request.updatedSince()));
+        byte[] list = fingerprint(collection, conditions, request);
+
+        BsonDocument after = request.cursor() == null ? null : seal.open(request.cursor(), list);
+        List<RawBsonDocument> rows = collection
+                .find(after == null ? conditions : and(conditions, beyond(path, descending, after)))
+                .sort(descending ? Sorts.descending(path, "_id") : Sorts.ascending(path, "_id"))
+                .limit(request.limit() + 1)
+                .into(new ArrayList<>());
+        boolean more = rows.size() > request.limit();
+        List<RawBsonDocument> shown = more ? rows.subList(0, request.limit()) : rows;
+        return new Page<>(
+                shown.stream().map(reader).toList(), more ? seal.close(key(shown.getLast(), path), list) : null);
+    }
+
+    private static Bson beyond(String path, boolean descending, BsonDocument after) {
+        BsonValue key = after.get("key");
+        BsonValue id = after.get("id");
+        return descending
+                ? or(lt(path, key), and(eq(path, key), lt("_id", id)))
+                : or(gt(path, key), and(eq(path, key), gt("_id", id)));
+    }
+
+    private static BsonDocument key(BsonDocument row, String path) {
+        return new BsonDocument("key", value(row, path)).append("id", row.get("_id"));
+    }
+
+    private static BsonValue value(BsonDocument row, String path) {
+        @Nullable BsonValue value = row;
+        for (String field : path.split("\\.")) {
+            value = value instanceof BsonDocument document ? document.get(field) : null;
+        }
+        return value == null ? BsonNull.VALUE : value;
+    }
+
+    private static byte[] fingerprint(MongoCollection<?> collection, Bson conditions, PageRequest request) {
+        BsonDocument rendered = conditions.toBsonDocument(BsonDocument.class, collection.getCodecRegistry());
+        return (collection.getNamespace() + "\n" + rendered.toJson() + "\n" + request.sort())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,83 @@
+package ma.istiqbal.defaults.web;
+
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import ma.istiqbal.defaults.paging.CursorSeal;
+import ma.istiqbal.defaults.paging.Cursors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** Strict JSON, known parameters, conditional writes and signed cursors for every service. */
+@AutoConfiguration(beforeName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final ObjectProvider<LocalValidatorFactoryBean> validator;
+
+    WebConfiguration(ObjectProvider<LocalValidatorFactoryBean> validator) {
+        this.validator = validator;
+    }
+
+    /** Milliseconds, as MongoDB stores them: what is read back equals what was written. */
+    @Bean
+    @ConditionalOnMissingBean
+    static Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+
+    @Bean
+    static JsonMapperBuilderCustomizer strictJsonMapper() {
+        return json -> json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .addModule(new SimpleModule("clean-text").addDeserializer(String.class, new CleanText()));
+    }
+
+    @Bean
+    ServerHttpMessageConvertersCustomizer strictBodies(JsonMapper json, Validator validator) {
+        return converters -> converters.withJsonConverter(new StrictJson(json, validator));
+    }
+
+    @Bean
+    @ConditionalOnProperty("istiqbal.cursor.key")
+    Cursors cursors(@Value("${istiqbal.cursor.key}") String key) {
+        return new Cursors(new CursorSeal(Base64.getDecoder().decode(key)));
+    }
+
+    @Override
+    public org.springframework.validation.Validator getValidator() {
+        return new EveryArgument(validator.getObject());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new KnownParameters());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ExpectedVersionResolver());
+    }
+}

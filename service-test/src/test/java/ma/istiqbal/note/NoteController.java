@@ -1,0 +1,118 @@
+package ma.istiqbal.note;
+
+import static ma.istiqbal.defaults.keycloak.Roles.PARTNER_MANAGER;
+import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_STAFF;
+import static ma.istiqbal.defaults.keycloak.Roles.SITES_READ;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import ma.istiqbal.defaults.change.Change;
+import ma.istiqbal.defaults.document.AggregateType;
+import ma.istiqbal.defaults.document.DocumentStore;
+import ma.istiqbal.defaults.document.Documents;
+import ma.istiqbal.defaults.document.Stored;
+import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.paging.Page;
+import ma.istiqbal.defaults.paging.PageRequest;
+import ma.istiqbal.defaults.paging.Sorting;
+import ma.istiqbal.defaults.problem.InvalidRequest;
+import ma.istiqbal.defaults.problem.Violation;
+import ma.istiqbal.defaults.text.Text;
+import ma.istiqbal.defaults.web.ExpectedVersion;
+import ma.istiqbal.defaults.web.Representation;
+import org.bson.BsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class NoteController {
+
+    private static final Sorting SORTING = Sorting.by("code", "_id").and("stars", "state.stars");
+
+    private final Documents<Note> notes;
+
+    NoteController(DocumentStore store) {
+        notes = store.documents(AggregateType.open("note", "notes", Note.class, Note::code)
+                .ownedBy("partner", null)
+                .searchedBy(Note::text));
+    }
+
+    @GetMapping("/api/v1/notes")
+    @RolesAllowed({PROGRAMME_STAFF, PARTNER_MANAGER, SITES_READ})
+    ResponseEntity<Page<Note>> list(@Valid @ModelAttribute NoteQuery query, @AuthenticationPrincipal Caller caller) {
+        PageRequest page = PageRequest.of(query.limit(), query.cursor(), query.sort(), null, query.q(), SORTING);
+        return notes.page(new BsonDocument(), caller.scope(), page)
+                .map(Stored::state)
+                .asResponse();
+    }
+
+    @PostMapping("/api/v1/notes")
+    @RolesAllowed(PROGRAMME_STAFF)
+    ResponseEntity<Note> add(@RequestBody WriteNote body, @AuthenticationPrincipal Caller caller) {
+        Note note = new Note(body.code(), body.partner(), body.text(), body.stars(), body.tags());
+        Stored<Note> added = notes.insert(note, Change.by(caller, "written"));
+        return Representation.created("/api/v1/notes/" + note.code(), added, Stored::state);
+    }
+
+    @GetMapping("/api/v1/notes/{code}")
+    @RolesAllowed({PROGRAMME_STAFF, PARTNER_MANAGER, SITES_READ})
+    ResponseEntity<Note> one(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
+        return Representation.of(get(code, caller), Stored::state);
+    }
+
+    @PutMapping("/api/v1/notes/{code}")
+    @RolesAllowed(PROGRAMME_STAFF)
+    ResponseEntity<Note> change(
+            @PathVariable String code,
+            ExpectedVersion expected,
+            @RequestBody ChangeNote body,
+            @AuthenticationPrincipal Caller caller) {
+        Stored<Note> before = expected.of(get(code, caller));
+        Note after = before.state().with(body.text(), body.stars());
+        return Representation.of(notes.replace(before, after, Change.by(caller, "changed")), Stored::state);
+    }
+
+    @GetMapping("/public/v1/failure")
+    @PermitAll
+    String fail() {
+        throw new IllegalStateException("secret database word");
+    }
+
+    private Stored<Note> get(String code, Caller caller) {
+        return notes.find(code, caller.scope())
+                .orElseThrow(() -> new InvalidRequest(Violation.at("?code", "REQUIRED")));
+    }
+
+    record NoteQuery(
+            @Nullable @Min(1) @Max(200) Integer limit,
+            @Nullable String cursor,
+            @Nullable String sort,
+            @Nullable @Size(min = 1) String q,
+            @Nullable LocalDate on) {}
+
+    record WriteNote(
+            @NotNull String code,
+            @NotNull String partner,
+            @Text(max = 20) String text,
+            @NotNull @Min(1) @Max(5) Integer stars,
+            @NotNull List<@NotNull String> tags) {}
+
+    record ChangeNote(
+            @Text(max = 20) String text,
+            @NotNull @Min(1) @Max(5) Integer stars) {}
+}

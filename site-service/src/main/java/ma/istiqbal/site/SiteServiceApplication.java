@@ -1,0 +1,14 @@
+package ma.istiqbal.site;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.cloud.openfeign.EnableFeignClients;
+
+@SpringBootApplication
+@EnableFeignClients
+public class SiteServiceApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(SiteServiceApplication.class, args);
+    }
+}

@@ -1,0 +1,81 @@
+package ma.istiqbal.site.registry;
+
+import java.util.List;
+import ma.istiqbal.defaults.change.Change;
+import ma.istiqbal.defaults.text.LocalizedText;
+import ma.istiqbal.site.programme.ProgrammeData;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** Loads the programme's real sites where they are missing; what was changed since is left as it is. */
+@Component
+class ProgrammeSites implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProgrammeSites.class);
+
+    private final ProgrammeData data;
+    private final Sites sites;
+
+    ProgrammeSites(ProgrammeData data, Sites sites) {
+        this.data = data;
+        this.sites = sites;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        long loaded = data.read("sites.json", Entry.class).stream()
+                .filter(entry -> !sites.contains(entry.code()))
+                .filter(this::add)
+                .count();
+        if (loaded > 0) {
+            LOG.info("loaded {} sites of the programme", loaded);
+        }
+    }
+
+    private boolean add(Entry entry) {
+        try {
+            sites.add(entry.site(), Change.byPlatform("programme-data", "registered"));
+            return true;
+        } catch (SiteCodeTaken anotherInstanceWasFaster) {
+            return false;
+        }
+    }
+
+    /** A site as the programme's file tells it. */
+    record Entry(
+            String code,
+            SiteType type,
+            String partner,
+            ProgrammeRole role,
+            SiteStatus lifecycle,
+            LocalizedText names,
+            LocalizedText locality,
+            String country,
+            @Nullable String region,
+            String timeZone,
+            Location location) {
+
+        Site site() {
+            Description description = new Description(
+                    type,
+                    partner,
+                    role,
+                    names,
+                    locality,
+                    country,
+                    region,
+                    timeZone,
+                    location,
+                    null,
+                    List.of("ar", "fr"),
+                    null,
+                    null,
+                    null);
+            return new Site(code, description, lifecycle, null, null, List.of(), List.of());
+        }
+    }
+}

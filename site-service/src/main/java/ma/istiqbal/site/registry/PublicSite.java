@@ -1,0 +1,49 @@
+package ma.istiqbal.site.registry;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import ma.istiqbal.defaults.document.Stored;
+import ma.istiqbal.defaults.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/** A site as anyone sees it. */
+@Schema(name = "PublicSite")
+record PublicSite(
+        String code,
+        SiteType type,
+        String partner,
+        ProgrammeRole role,
+        SiteStatus lifecycle,
+        LocalizedText names,
+        LocalizedText locality,
+        String country,
+        @Nullable String region,
+        String timeZone,
+        Location location,
+        List<String> languages,
+        @Nullable Accessibility accessibility,
+        @Nullable LocalDate opensOn,
+        @Nullable LocalizedText publicNotice) {
+
+    static PublicSite of(Stored<Site> stored) {
+        Site site = stored.state();
+        Description description = site.description();
+        return new PublicSite(
+                site.code(),
+                description.type(),
+                description.partner(),
+                description.role(),
+                site.lifecycle(),
+                description.names(),
+                description.locality(),
+                description.country(),
+                description.region(),
+                description.timeZone(),
+                description.location(),
+                description.languages(),
+                description.accessibility(),
+                description.opensOn(),
+                site.publicNotice());
+    }
+}

@@ -1,0 +1,125 @@
+package ma.istiqbal.site.registry;
+
+import static ma.istiqbal.defaults.keycloak.Roles.AUDITOR;
+import static ma.istiqbal.defaults.keycloak.Roles.OPERATIONS;
+import static ma.istiqbal.defaults.keycloak.Roles.PARTNER_MANAGER;
+import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_ADMIN;
+import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_STAFF;
+import static ma.istiqbal.defaults.keycloak.Roles.SERVICE;
+import static ma.istiqbal.defaults.keycloak.Roles.SITES_READ;
+import static ma.istiqbal.defaults.keycloak.Roles.SITE_MANAGER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import ma.istiqbal.defaults.change.Change;
+import ma.istiqbal.defaults.document.Stored;
+import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.text.LocalizedText;
+import ma.istiqbal.defaults.web.ExpectedVersion;
+import ma.istiqbal.defaults.web.Representation;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Service points are part of their site: they share its version, and so its ETag. */
+@RestController
+@RequestMapping("/api/v1/sites/{code}/service-points")
+@Tag(name = "Service points")
+class ServicePointController {
+
+    private final Sites sites;
+
+    ServicePointController(Sites sites) {
+        this.sites = sites;
+    }
+
+    @Operation(summary = "List a site's service points", description = "The ETag is the site's own.")
+    @GetMapping
+    @RolesAllowed({
+        PROGRAMME_ADMIN,
+        PROGRAMME_STAFF,
+        PARTNER_MANAGER,
+        SITE_MANAGER,
+        AUDITOR,
+        OPERATIONS,
+        SERVICE,
+        SITES_READ
+    })
+    ResponseEntity<ServicePointList> list(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
+        return Representation.of(
+                sites.get(code, caller.scope()),
+                site -> new ServicePointList(site.state().servicePoints()));
+    }
+
+    @Operation(summary = "Add a service point", description = "If-Match takes the site's ETag.")
+    @PostMapping
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER})
+    ResponseEntity<ServicePoint> add(
+            @PathVariable String code,
+            ExpectedVersion expected,
+            @RequestBody AddServicePoint body,
+            @AuthenticationPrincipal Caller caller) {
+        Stored<Site> before = open(expected, code, caller);
+        if (before.state().servicePoint(body.code()).isPresent()) {
+            throw new ServicePointTaken(body.code());
+        }
+        ServicePoint point = new ServicePoint(body.code(), body.kind(), body.names(), true);
+        Stored<Site> after = save(before, point, "service-point-added", caller);
+        return Representation.created(
+                "/api/v1/sites/" + code + "/service-points/" + point.code(), after, site -> point);
+    }
+
+    @Operation(summary = "Change a service point", description = "If-Match takes the site's ETag.")
+    @PutMapping("/{pointCode}")
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER})
+    ResponseEntity<ServicePoint> change(
+            @PathVariable String code,
+            @PathVariable String pointCode,
+            ExpectedVersion expected,
+            @RequestBody ChangeServicePoint body,
+            @AuthenticationPrincipal Caller caller) {
+        Stored<Site> before = open(expected, code, caller);
+        if (before.state().servicePoint(pointCode).isEmpty()) {
+            throw new ServicePointNotFound(pointCode);
+        }
+        ServicePoint point = new ServicePoint(pointCode, body.kind(), body.names(), body.open());
+        Stored<Site> after = save(before, point, "service-point-changed", caller);
+        return Representation.of(after, site -> point);
+    }
+
+    private Stored<Site> open(ExpectedVersion expected, String code, Caller caller) {
+        Stored<Site> site = expected.of(sites.get(code, caller.scope()));
+        if (site.state().lifecycle() == SiteStatus.CLOSED) {
+            throw new SiteClosed(code);
+        }
+        return site;
+    }
+
+    private Stored<Site> save(Stored<Site> before, ServicePoint point, String verb, Caller caller) {
+        Site after = before.state().withServicePoint(point, caller.subject());
+        return sites.replace(before, after, Change.by(caller, verb).with("servicePoint", point.code()));
+    }
+
+    record AddServicePoint(
+            @NotNull @Pattern(regexp = SiteCode.PATTERN) String code,
+            @NotNull ServicePoint.Kind kind,
+            @NotNull @Valid LocalizedText names) {}
+
+    record ChangeServicePoint(
+            @NotNull ServicePoint.Kind kind,
+            @NotNull @Valid LocalizedText names,
+            @NotNull Boolean open) {}
+
+    record ServicePointList(List<ServicePoint> items) {}
+}

@@ -1,0 +1,172 @@
+package ma.istiqbal.site.registry;
+
+import static ma.istiqbal.defaults.keycloak.Roles.AUDITOR;
+import static ma.istiqbal.defaults.keycloak.Roles.OPERATIONS;
+import static ma.istiqbal.defaults.keycloak.Roles.PARTNER_MANAGER;
+import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_ADMIN;
+import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_STAFF;
+import static ma.istiqbal.defaults.keycloak.Roles.SERVICE;
+import static ma.istiqbal.defaults.keycloak.Roles.SITES_READ;
+import static ma.istiqbal.defaults.keycloak.Roles.SITE_MANAGER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import java.util.List;
+import ma.istiqbal.defaults.change.Change;
+import ma.istiqbal.defaults.change.ChangeFeed;
+import ma.istiqbal.defaults.change.ChangeFeed.EventPage;
+import ma.istiqbal.defaults.document.Stored;
+import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.lifecycle.Outlook;
+import ma.istiqbal.defaults.paging.FeedRequest;
+import ma.istiqbal.defaults.paging.Page;
+import ma.istiqbal.defaults.web.ExpectedVersion;
+import ma.istiqbal.defaults.web.Representation;
+import ma.istiqbal.site.registry.SiteDetails.DescribeSite;
+import ma.istiqbal.site.registry.SiteDetails.RegisterSite;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/sites")
+@Tag(name = "Sites", description = "The registry of reception sites")
+class SiteController {
+
+    private final Sites sites;
+    private final SiteRules rules;
+    private final SiteTransitions transitions;
+    private final ChangeFeed changes;
+    private final SiteMetrics metrics;
+
+    SiteController(Sites sites, SiteRules rules, SiteTransitions transitions, ChangeFeed changes, SiteMetrics metrics) {
+        this.sites = sites;
+        this.rules = rules;
+        this.transitions = transitions;
+        this.changes = changes;
+        this.metrics = metrics;
+    }
+
+    @Operation(summary = "List sites", description = "The sites that the caller may see, filtered and in pages.")
+    @GetMapping
+    @RolesAllowed({
+        PROGRAMME_ADMIN,
+        PROGRAMME_STAFF,
+        PARTNER_MANAGER,
+        SITE_MANAGER,
+        AUDITOR,
+        OPERATIONS,
+        SERVICE,
+        SITES_READ
+    })
+    ResponseEntity<Page<SiteView>> list(
+            @Valid @ModelAttribute SiteQuery query, @AuthenticationPrincipal Caller caller) {
+        return sites.page(query.filter(), caller.scope(), query.page())
+                .map(site -> SiteView.of(site, caller))
+                .asResponse();
+    }
+
+    @Operation(summary = "One site")
+    @GetMapping("/{code}")
+    @RolesAllowed({
+        PROGRAMME_ADMIN,
+        PROGRAMME_STAFF,
+        PARTNER_MANAGER,
+        SITE_MANAGER,
+        AUDITOR,
+        OPERATIONS,
+        SERVICE,
+        SITES_READ
+    })
+    ResponseEntity<SiteView> one(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
+        return shown(sites.get(code, caller.scope()), caller);
+    }
+
+    @Operation(summary = "Propose a site", description = "It begins its life PROPOSED. Its code can never be changed.")
+    @PostMapping
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
+    ResponseEntity<SiteView> register(@RequestBody RegisterSite body, @AuthenticationPrincipal Caller caller) {
+        Site site = Site.proposed(body.code(), rules.check(body), caller.subject());
+        Stored<Site> added = sites.add(site, Change.by(caller, "registered"));
+        metrics.registered();
+        return Representation.created("/api/v1/sites/" + site.code(), added, stored -> SiteView.of(stored, caller));
+    }
+
+    @Operation(
+            summary = "Describe a site anew",
+            description = "Replaces the whole description. Whoever edits a site cannot approve it.")
+    @PutMapping("/{code}")
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER})
+    ResponseEntity<SiteView> describe(
+            @PathVariable String code,
+            ExpectedVersion expected,
+            @RequestBody DescribeSite body,
+            @AuthenticationPrincipal Caller caller) {
+        Stored<Site> before = expected.of(open(code, caller));
+        Description description = rules.check(body);
+        if (!caller.scope().covers(description.partner(), code)) {
+            throw new SiteNotFound(code);
+        }
+        Site after = before.state().described(description, caller.subject());
+        return shown(sites.replace(before, after, Change.by(caller, "described")), caller);
+    }
+
+    @Operation(
+            summary = "What a site can become",
+            description = "Every transition from the site's state, whether the caller's role may make it, and how its "
+                    + "guards stand now. UNKNOWN means that whoever should know gives no answer; it never passes.")
+    @GetMapping("/{code}/transitions")
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SITES_READ})
+    TransitionList outlook(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
+        Site site = sites.get(code, caller.scope()).state();
+        return new TransitionList(transitions.outlook(site, caller));
+    }
+
+    @Operation(
+            summary = "Move a site to another state",
+            description = "409 lists every guard that does not hold. Refused attempts are recorded in the history.")
+    @PostMapping("/{code}/transitions")
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
+    ResponseEntity<SiteView> transition(
+            @PathVariable String code,
+            ExpectedVersion expected,
+            @RequestBody TransitionRequest body,
+            @AuthenticationPrincipal Caller caller) {
+        Stored<Site> before = expected.of(sites.get(code, caller.scope()));
+        return shown(transitions.make(before, body, caller), caller);
+    }
+
+    @Operation(summary = "What happened to a site", description = "Its change records, oldest first.")
+    @GetMapping("/{code}/history")
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR})
+    EventPage history(
+            @PathVariable String code,
+            @Valid @ModelAttribute FeedRequest from,
+            @AuthenticationPrincipal Caller caller) {
+        sites.get(code, caller.scope());
+        return changes.historyOf("site", code, from.position(), from.size());
+    }
+
+    private Stored<Site> open(String code, Caller caller) {
+        Stored<Site> site = sites.get(code, caller.scope());
+        if (site.state().lifecycle() == SiteStatus.CLOSED) {
+            throw new SiteClosed(code);
+        }
+        return site;
+    }
+
+    private static ResponseEntity<SiteView> shown(Stored<Site> site, Caller caller) {
+        return Representation.of(site, stored -> SiteView.of(stored, caller));
+    }
+
+    record TransitionList(List<Outlook<SiteStatus>> items) {}
+}

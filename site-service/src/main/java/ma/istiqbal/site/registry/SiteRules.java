@@ -1,0 +1,76 @@
+package ma.istiqbal.site.registry;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import ma.istiqbal.defaults.problem.ImpossibleRequest;
+import ma.istiqbal.defaults.problem.Violation;
+import ma.istiqbal.site.partner.Partners;
+import ma.istiqbal.site.region.Regions;
+import org.springframework.stereotype.Component;
+
+/** The rules between the values of a site, and with what exists elsewhere; all broken ones are told at once. */
+@Component
+class SiteRules {
+
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
+    private final Regions regions;
+    private final Partners partners;
+    private final Sites sites;
+
+    SiteRules(Regions regions, Partners partners, Sites sites) {
+        this.regions = regions;
+        this.partners = partners;
+        this.sites = sites;
+    }
+
+    /**
+     * The description that the details make.
+     *
+     * @throws ImpossibleRequest when a rule is broken
+     */
+    Description check(SiteDetails details) {
+        List<Violation> broken = new ArrayList<>();
+        checkPlace(details, broken);
+        checkReference(details, broken);
+        if (!partners.exists(details.partner())) {
+            broken.add(Violation.at("/partner", "NO_SUCH_PARTNER", details.partner()));
+        }
+        if (!broken.isEmpty()) {
+            throw new ImpossibleRequest(broken);
+        }
+        return details.description();
+    }
+
+    private void checkPlace(SiteDetails details, List<Violation> broken) {
+        boolean home = details.country().equals(Description.HOME);
+        String region = details.region();
+        if (home && region == null) {
+            broken.add(Violation.at("/region", "REGION_NEEDED"));
+        } else if (!home && region != null) {
+            broken.add(Violation.at("/region", "REGION_ABROAD"));
+        } else if (region != null && !regions.contains(region)) {
+            broken.add(Violation.at("/region", "NO_SUCH_REGION", region));
+        }
+        if (!ZONES.contains(details.timeZone())) {
+            broken.add(Violation.at("/timeZone", "NO_SUCH_TIME_ZONE", details.timeZone()));
+        }
+        if (details.location().isNullIsland()) {
+            broken.add(Violation.at("/location", "NULL_ISLAND"));
+        }
+    }
+
+    private void checkReference(SiteDetails details, List<Violation> broken) {
+        String reference = details.referenceSite();
+        if (reference == null) {
+            return;
+        }
+        if (details.role() == ProgrammeRole.PILOT) {
+            broken.add(Violation.at("/referenceSite", "PILOT_REPLICATES_NONE"));
+        } else if (!sites.contains(reference)) {
+            broken.add(Violation.at("/referenceSite", "NO_SUCH_SITE", reference));
+        }
+    }
+}

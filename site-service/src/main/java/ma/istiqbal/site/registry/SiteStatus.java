@@ -1,0 +1,22 @@
+package ma.istiqbal.site.registry;
+
+/** Where a site is in its life; {@link SiteLifecycle} tells what can follow. */
+public enum SiteStatus {
+    PROPOSED,
+    UNDER_AUDIT,
+    APPROVED,
+    REJECTED,
+    IN_PREPARATION,
+    LIVE,
+    LABELLED,
+    SUSPENDED,
+    CLOSED;
+
+    /** Whether citizens find the site on the public pages. */
+    public boolean isPublic() {
+        return switch (this) {
+            case IN_PREPARATION, LIVE, LABELLED, SUSPENDED -> true;
+            case PROPOSED, UNDER_AUDIT, APPROVED, REJECTED, CLOSED -> false;
+        };
+    }
+}
