@@ -11,12 +11,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Every operation of every service, tried by everybody: the documents say who may, the platform must agree. */
-@Tag("browser")
 class RightsTest {
 
     private static final Pattern WHO = Pattern.compile("Who may call:\\*\\* (.+)$");

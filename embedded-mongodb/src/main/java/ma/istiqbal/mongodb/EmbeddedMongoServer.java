@@ -17,6 +17,9 @@ final class EmbeddedMongoServer {
     private EmbeddedMongoServer() {}
 
     static void main(String[] args) throws InterruptedException {
+        // Prints what matters itself and brings no logging, so SLF4J need not warn of that. A provider on this class
+        // path would reach every application that has the module on its own.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         ServerArguments arguments;
         try {
             arguments = ServerArguments.parse(List.of(args), System.getenv());
