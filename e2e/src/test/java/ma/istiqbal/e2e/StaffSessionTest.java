@@ -38,7 +38,9 @@ class StaffSessionTest {
         String everything = page.content()
                 + page.evaluate("JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie")
                 + me
-                + page.context().cookies().stream().map(cookie -> cookie.value).toList();
+                + page.context().cookies(RunningPlatform.get().gatewayUrl()).stream()
+                        .map(cookie -> cookie.value)
+                        .toList();
         assertThat(everything).doesNotContainPattern("eyJ[A-Za-z0-9_-]{10,}\\.");
         assertThat(page.context().cookies())
                 .filteredOn(cookie -> cookie.domain.equals("localhost")

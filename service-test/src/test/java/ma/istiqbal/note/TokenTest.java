@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 @ServiceTest
@@ -72,6 +73,23 @@ class TokenTest {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
+    void whoMayNotWriteDoesNotLearnWhatIsWrongWithTheBody() {
+        client.post()
+                .uri("/api/v1/notes?nonsense=1")
+                .header("Authorization", "Bearer " + Tokens.staff("auditor"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"nonsense\": 1}")
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("FORBIDDEN")
+                .jsonPath("$.violations")
+                .doesNotExist();
     }
 
     @Test

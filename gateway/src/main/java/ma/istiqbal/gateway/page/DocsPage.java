@@ -1,5 +1,6 @@
 package ma.istiqbal.gateway.page;
 
+import jakarta.annotation.security.PermitAll;
 import ma.istiqbal.gateway.routing.Services;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The services' OpenAPI documents, to browse. */
 @Controller
+@PermitAll
 class DocsPage {
 
     private final Services services;

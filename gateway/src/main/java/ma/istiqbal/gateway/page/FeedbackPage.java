@@ -1,5 +1,6 @@
 package ma.istiqbal.gateway.page;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where a poster's code leads: one tap is enough, and it works without a script. */
 @Controller
+@PermitAll
 class FeedbackPage {
 
     private final FeedbackForms forms;

@@ -1,5 +1,6 @@
 package ma.istiqbal.gateway.page;
 
+import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page: the programme and its sites. */
 @Controller
+@PermitAll
 class ProgrammePage {
 
     private static final DateTimeFormatter TIME =

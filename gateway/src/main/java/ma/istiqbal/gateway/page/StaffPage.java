@@ -1,6 +1,7 @@
 package ma.istiqbal.gateway.page;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.annotation.security.PermitAll;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What citizens say of the sites that the signed-in member of staff may see; asked in that person's own name. */
 @Controller
+@PermitAll
 class StaffPage {
 
     private static final int MOST_SITES = 50;

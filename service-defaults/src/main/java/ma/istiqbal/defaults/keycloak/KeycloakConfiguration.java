@@ -6,17 +6,18 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.core.GrantedAuthorityDefaults;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Every service checks every token itself, whoever stands in front of it. What a caller may do stands next to the
@@ -29,14 +30,12 @@ import org.springframework.security.web.authentication.AuthenticationEntryPointF
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration"
         })
-@EnableMethodSecurity(prePostEnabled = false, jsr250Enabled = true)
 @EnableConfigurationProperties(KeycloakProperties.class)
-class KeycloakConfiguration {
+class KeycloakConfiguration implements WebMvcConfigurer {
 
-    /** Roles stand in the code as they stand in Keycloak, without Spring Security's {@code ROLE_}. */
-    @Bean
-    static GrantedAuthorityDefaults authoritiesWithoutPrefix() {
-        return new GrantedAuthorityDefaults("");
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new StatedRoles()).order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Bean
