@@ -18,6 +18,9 @@ public final class Services {
                 addresses.siteService(),
                 List.of(
                         "/api/v1/sites",
+                        "/api/v1/sites.geojson",
+                        "/api/v1/sites.csv",
+                        "/api/v1/registry-checks",
                         "/api/v1/standards",
                         "/api/v1/regions",
                         "/api/v1/site-changes",

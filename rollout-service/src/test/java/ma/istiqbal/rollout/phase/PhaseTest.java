@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import ma.istiqbal.rollout.Api;
 import ma.istiqbal.rollout.RolloutServiceTest;
+import ma.istiqbal.test.Contracts;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,15 @@ class PhaseTest {
     void neighboursAnswer() {
         Api.neighboursAnswer();
         api = new Api(client);
+    }
+
+    @Test
+    void siteServiceReadsTheSitesOfAPhase() {
+        api.get("/api/v1/phases/PILOT", Tokens.service("site-service"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json(Contracts.read("rollout-service/phase.json"));
     }
 
     @Test

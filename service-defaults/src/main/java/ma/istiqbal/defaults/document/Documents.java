@@ -7,6 +7,8 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import ma.istiqbal.defaults.keycloak.Scope;
 import ma.istiqbal.defaults.paging.Cursors;
 import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.paging.PageRequest;
+import ma.istiqbal.defaults.paging.Ranking;
 import ma.istiqbal.defaults.text.SearchText;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
@@ -82,6 +85,23 @@ public final class Documents<T> {
     public Page<Stored<T>> page(Bson filter, Scope scope, PageRequest page) {
         Bson selection = and(filter, scopes.of(scope), matching(page.search()));
         return cursors.page(collection, selection, page, reader::read);
+    }
+
+    /** A page in an order that the store cannot make; the filter must bound what has to be ranked. */
+    public Page<Stored<T>> page(Bson filter, Scope scope, PageRequest page, Ranking ranking) {
+        Bson selection = and(filter, scopes.of(scope), matching(page.search()));
+        return cursors.page(collection, selection, page, ranking, reader::read);
+    }
+
+    /** Which versions of which aggregates match, in the order of their ids: enough to know what has changed. */
+    public List<Reference> references(Bson filter, Scope scope, @Nullable String search) {
+        return collection
+                .find(and(filter, scopes.of(scope), matching(search)))
+                .projection(Projections.include("version"))
+                .sort(Sorts.ascending("_id"))
+                .map(row -> new Reference(
+                        row.getString("_id").getValue(), row.getInt64("version").getValue()))
+                .into(new ArrayList<>());
     }
 
     private static Bson matching(@Nullable String search) {

@@ -3,14 +3,19 @@ package ma.istiqbal.defaults.lifecycle;
 import ma.istiqbal.defaults.keycloak.Caller;
 import ma.istiqbal.defaults.keycloak.Roles;
 
-/** Who makes a transition. STAFF includes the heads of the programme; nobody makes a CLOCK transition by hand. */
+/**
+ * Who makes a transition. STAFF includes the heads of the programme, OWNER the managers of the administration that owns
+ * the row; nobody makes a CLOCK transition by hand.
+ */
 public enum Who {
+    OWNER,
     STAFF,
     ADMIN,
     CLOCK;
 
     public boolean includes(Caller caller) {
         return switch (this) {
+            case OWNER -> STAFF.includes(caller) || caller.has(Roles.PARTNER_MANAGER);
             case STAFF -> caller.has(Roles.PROGRAMME_STAFF) || caller.has(Roles.PROGRAMME_ADMIN);
             case ADMIN -> caller.has(Roles.PROGRAMME_ADMIN);
             case CLOCK -> false;

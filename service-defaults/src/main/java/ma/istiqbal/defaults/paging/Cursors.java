@@ -4,15 +4,20 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
 import org.bson.BsonValue;
@@ -40,9 +45,8 @@ public final class Cursors {
             Function<RawBsonDocument, T> reader) {
         String path = request.sorting().path(request.sort());
         boolean descending = request.sort().startsWith("-");
-        Bson conditions =
-                request.updatedSince() == null ? selection : and(selection, gte("changedAt", request.updatedSince()));
-        byte[] list = fingerprint(collection, conditions, request);
+        Bson conditions = conditions(selection, request);
+        byte[] list = fingerprint(collection, conditions, request.sort());
 
         BsonDocument after = request.cursor() == null ? null : seal.open(request.cursor(), list);
         List<RawBsonDocument> rows = collection
@@ -54,6 +58,39 @@ public final class Cursors {
         List<RawBsonDocument> shown = more ? rows.subList(0, request.limit()) : rows;
         return new Page<>(
                 shown.stream().map(reader).toList(), more ? seal.close(key(shown.getLast(), path), list) : null);
+    }
+
+    /**
+     * The same for an order that the store cannot make. Every row of the selection is ranked here, so the selection
+     * must be bounded.
+     */
+    public <T> Page<T> page(
+            MongoCollection<RawBsonDocument> collection,
+            Bson selection,
+            PageRequest request,
+            Ranking ranking,
+            Function<RawBsonDocument, T> reader) {
+        Bson conditions = conditions(selection, request);
+        byte[] list = fingerprint(collection, conditions, ranking.name());
+        List<Ranking.Place> places = ranking.places(
+                collection.find(conditions).projection(Projections.include(ranking.fields())),
+                request.cursor() == null ? null : Ranking.Place.of(seal.open(request.cursor(), list)));
+        boolean more = places.size() > request.limit();
+        List<Ranking.Place> shown = more ? places.subList(0, request.limit()) : places;
+        Map<String, RawBsonDocument> rows = new HashMap<>();
+        collection
+                .find(in("_id", shown.stream().map(Ranking.Place::id).toList()))
+                .forEach(row -> rows.put(row.getString("_id").getValue(), row));
+        return new Page<>(
+                shown.stream()
+                        .flatMap(place -> Stream.ofNullable(rows.get(place.id())))
+                        .map(reader)
+                        .toList(),
+                more ? seal.close(shown.getLast().position(), list) : null);
+    }
+
+    private static Bson conditions(Bson selection, PageRequest request) {
+        return request.updatedSince() == null ? selection : and(selection, gte("changedAt", request.updatedSince()));
     }
 
     private static Bson beyond(String path, boolean descending, BsonDocument after) {
@@ -76,9 +113,8 @@ public final class Cursors {
         return value == null ? BsonNull.VALUE : value;
     }
 
-    private static byte[] fingerprint(MongoCollection<?> collection, Bson conditions, PageRequest request) {
+    private static byte[] fingerprint(MongoCollection<?> collection, Bson conditions, String order) {
         BsonDocument rendered = conditions.toBsonDocument(BsonDocument.class, collection.getCodecRegistry());
-        return (collection.getNamespace() + "\n" + rendered.toJson() + "\n" + request.sort())
-                .getBytes(StandardCharsets.UTF_8);
+        return (collection.getNamespace() + "\n" + rendered.toJson() + "\n" + order).getBytes(StandardCharsets.UTF_8);
     }
 }

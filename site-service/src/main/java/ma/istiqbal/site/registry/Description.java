@@ -45,6 +45,25 @@ public record Description(
         languages = List.copyOf(languages);
     }
 
+    /** The same site elsewhere. */
+    Description at(PlaceDetails place) {
+        return new Description(
+                type,
+                partner,
+                role,
+                names,
+                place.locality(),
+                place.country(),
+                place.region(),
+                place.timeZone(),
+                place.location(),
+                referenceSite,
+                languages,
+                accessibility,
+                capacity,
+                opensOn);
+    }
+
     public ZoneId zone() {
         return ZoneId.of(timeZone);
     }

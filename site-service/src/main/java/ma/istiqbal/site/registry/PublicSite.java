@@ -24,7 +24,13 @@ record PublicSite(
         List<String> languages,
         @Nullable Accessibility accessibility,
         @Nullable LocalDate opensOn,
-        @Nullable LocalizedText publicNotice) {
+        @Nullable LocalDate closedOn,
+
+        @Schema(description = "Code of the site that took over when this one closed") @Nullable
+        String mergedInto,
+
+        @Nullable LocalizedText publicNotice,
+        List<OfferedService> services) {
 
     static PublicSite of(Stored<Site> stored) {
         Site site = stored.state();
@@ -44,6 +50,9 @@ record PublicSite(
                 description.languages(),
                 description.accessibility(),
                 description.opensOn(),
-                site.publicNotice());
+                site.closedOn(),
+                site.mergedInto(),
+                site.publicNotice(),
+                site.services());
     }
 }

@@ -1,14 +1,20 @@
 package ma.istiqbal.site.registry;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Scope;
 import ma.istiqbal.defaults.paging.Page;
+import ma.istiqbal.site.rollout.Phases;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,26 +32,34 @@ class PublicSiteController {
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private final Sites sites;
+    private final SiteExports exports;
+    private final Phases phases;
 
-    PublicSiteController(Sites sites) {
+    PublicSiteController(Sites sites, SiteExports exports, Phases phases) {
         this.sites = sites;
+        this.exports = exports;
+        this.phases = phases;
     }
 
-    @Operation(summary = "List public sites")
+    @Operation(
+            summary = "List public sites",
+            description = "Sites in preparation, in service or suspended. With `near`, the nearest come first.")
     @GetMapping("/sites")
     @PermitAll
     ResponseEntity<Page<PublicSite>> list(@Valid @ModelAttribute SiteQuery query) {
-        return sites.page(query.publicFilter(), new Scope.Everything(), query.page())
+        return sites.page(query.filter(phases::sitesOf, true), new Scope.Everything(), query.page())
                 .map(PublicSite::of)
                 .asResponse();
     }
 
-    @Operation(summary = "One public site")
+    @Operation(
+            summary = "One public site",
+            description = "A site that was merged in another goes on being told under its old code.")
     @GetMapping("/sites/{code}")
     @PermitAll
     ResponseEntity<PublicSite> one(@PathVariable String code) {
         Stored<Site> site = sites.get(code, new Scope.Everything());
-        if (!site.state().lifecycle().isPublic()) {
+        if (!site.state().isPublic()) {
             throw new SiteNotFound(code);
         }
         return ResponseEntity.ok()
@@ -54,24 +68,36 @@ class PublicSiteController {
                 .body(PublicSite.of(site));
     }
 
-    @Operation(summary = "Public sites as GeoJSON", description = "The same selection as the list, RFC 7946.")
-    @GetMapping(path = "/sites.geojson", produces = "application/geo+json")
+    @Operation(
+            summary = "Public sites on a map",
+            description = "The same selection as the list, as GeoJSON (RFC 7946).")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = SiteExport.MAP,
+                            schema = @Schema(implementation = SiteFeature.Collection.class)))
+    @GetMapping(path = "/sites.geojson", produces = SiteExport.MAP)
     @PermitAll
-    ResponseEntity<SiteFeatures> geoJson(@Valid @ModelAttribute SiteSelection selection) {
-        return ResponseEntity.ok().cacheControl(A_MINUTE).body(SiteFeatures.of(selected(selection)));
+    void map(@Valid @ModelAttribute ExportQuery query, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        selected(query).sendMap(request, response, A_MINUTE);
     }
 
-    @Operation(summary = "Public sites as CSV", description = "The same selection as the list, UTF-8 with BOM.")
-    @GetMapping(path = "/sites.csv", produces = "text/csv;charset=UTF-8")
+    @Operation(
+            summary = "Public sites as a table",
+            description = "The same selection as the list, as CSV in UTF-8 with BOM.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = SiteExport.TABLE, schema = @Schema(type = "string")))
+    @GetMapping(path = "/sites.csv", produces = SiteExport.TABLE)
     @PermitAll
-    ResponseEntity<byte[]> csv(@Valid @ModelAttribute SiteSelection selection) {
-        return ResponseEntity.ok()
-                .cacheControl(A_MINUTE)
-                .header("Content-Disposition", "attachment; filename=\"sites.csv\"")
-                .body(SiteCsv.of(selected(selection)));
+    void table(@Valid @ModelAttribute ExportQuery query, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        selected(query).sendTable(request, response, A_MINUTE);
     }
 
-    private List<PublicSite> selected(SiteSelection selection) {
-        return sites.all(selection.filter()).stream().map(PublicSite::of).toList();
+    private SiteExport selected(ExportQuery query) {
+        return exports.select(query.filter(phases::sitesOf, true), new Scope.Everything(), query.q());
     }
 }

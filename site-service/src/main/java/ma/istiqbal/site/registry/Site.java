@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code immutable, {@code RABAT-ANNEX-06}
  * @param closedOn present exactly when the site is CLOSED
+ * @param mergedInto code of the site that took over when this one closed
  * @param publicNotice what the public is told while the site is SUSPENDED
+ * @param formerPlaces where it was before it moved, the oldest first
  * @param editors who has edited the site since its last approval, and so may not give the next one
  */
 public record Site(
@@ -21,37 +23,71 @@ public record Site(
         Description description,
         SiteStatus lifecycle,
         @Nullable LocalDate closedOn,
+        @Nullable String mergedInto,
         @Nullable LocalizedText publicNotice,
         List<ServicePoint> servicePoints,
+        List<OfferedService> services,
+        List<Place> formerPlaces,
         List<String> editors) {
 
     public Site {
         if ((lifecycle == SiteStatus.CLOSED) != (closedOn != null)) {
             throw new IllegalArgumentException("a site has a closing date exactly when it is closed");
         }
+        if (mergedInto != null && closedOn == null) {
+            throw new IllegalArgumentException("a site that was merged in another is closed");
+        }
         servicePoints = List.copyOf(servicePoints);
+        services = List.copyOf(services);
+        formerPlaces = List.copyOf(formerPlaces);
         editors = List.copyOf(editors);
     }
 
     static Site proposed(String code, Description description, String editor) {
-        return new Site(code, description, SiteStatus.PROPOSED, null, null, List.of(), List.of(editor));
+        return new Site(
+                code,
+                description,
+                SiteStatus.PROPOSED,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(editor));
     }
 
     public Sensitivity sensitivity() {
         return description.type().sensitivity();
     }
 
+    /** Whether citizens may know it: while its status is public, and afterwards where another site took over. */
+    boolean isPublic() {
+        return lifecycle.isPublic() || mergedInto != null;
+    }
+
     Site described(Description newDescription, String editor) {
-        return new Site(code, newDescription, lifecycle, closedOn, publicNotice, servicePoints, editorsWith(editor));
+        return edited(newDescription, servicePoints, services, formerPlaces, editor);
+    }
+
+    /**
+     * The site at a new place.
+     *
+     * @param on first day there
+     */
+    Site moved(Description newDescription, LocalDate on, String editor) {
+        List<Place> places = new ArrayList<>(formerPlaces);
+        places.add(Place.left(description, on));
+        return edited(newDescription, servicePoints, services, places, editor);
     }
 
     /**
      * The site in its next state; its guards hold.
      *
      * @param today in the site's time zone
-     * @param notice kept while the site is suspended
+     * @param request its notice is kept while the site is suspended, its successor when the site closes
      */
-    Site becoming(Transition<SiteStatus, SiteGuard> transition, LocalDate today, @Nullable LocalizedText notice) {
+    Site becoming(Transition<SiteStatus, SiteGuard> transition, LocalDate today, TransitionRequest request) {
         if (!transition.from().contains(lifecycle)) {
             throw new IllegalArgumentException(lifecycle + " cannot become " + transition.to());
         }
@@ -61,14 +97,23 @@ public record Site(
                 description,
                 transition.to(),
                 closes ? today : null,
-                transition.to() == SiteStatus.SUSPENDED ? notice : null,
+                closes ? request.mergedInto() : null,
+                transition.to() == SiteStatus.SUSPENDED ? request.publicNotice() : null,
                 closes ? servicePoints.stream().map(ServicePoint::closed).toList() : servicePoints,
+                closes ? services.stream().map(OfferedService::closed).toList() : services,
+                formerPlaces,
                 transition.guards().contains(SiteGuard.NOT_THE_EDITOR) ? List.of() : editors);
     }
 
-    Optional<ServicePoint> servicePoint(String pointCode) {
+    public Optional<ServicePoint> servicePoint(String pointCode) {
         return servicePoints.stream()
                 .filter(point -> point.code().equals(pointCode))
+                .findFirst();
+    }
+
+    Optional<OfferedService> service(String serviceCode) {
+        return services.stream()
+                .filter(service -> service.code().equals(serviceCode))
                 .findFirst();
     }
 
@@ -77,14 +122,28 @@ public record Site(
         List<ServicePoint> points = new ArrayList<>(servicePoints);
         points.removeIf(known -> known.code().equals(point.code()));
         points.add(point);
-        return new Site(code, description, lifecycle, closedOn, publicNotice, points, editorsWith(editor));
+        return edited(description, points, services, formerPlaces, editor);
     }
 
-    private List<String> editorsWith(String editor) {
+    /** The site with the service added, or put in the place of the one with its code. */
+    Site withService(OfferedService service, String editor) {
+        List<OfferedService> offered = new ArrayList<>(services);
+        offered.removeIf(known -> known.code().equals(service.code()));
+        offered.add(service);
+        return edited(description, servicePoints, offered, formerPlaces, editor);
+    }
+
+    private Site edited(
+            Description newDescription,
+            List<ServicePoint> points,
+            List<OfferedService> offered,
+            List<Place> places,
+            String editor) {
         List<String> all = new ArrayList<>(editors);
         if (!all.contains(editor)) {
             all.add(editor);
         }
-        return all;
+        return new Site(
+                code, newDescription, lifecycle, closedOn, mergedInto, publicNotice, points, offered, places, all);
     }
 }

@@ -12,16 +12,9 @@ import static ma.istiqbal.defaults.keycloak.Roles.SITE_MANAGER;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import java.util.List;
 import ma.istiqbal.defaults.change.Change;
-import ma.istiqbal.defaults.change.ChangeFeed;
-import ma.istiqbal.defaults.change.ChangeFeed.EventPage;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Caller;
-import ma.istiqbal.defaults.lifecycle.Outlook;
-import ma.istiqbal.defaults.paging.FeedRequest;
-import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.web.ExpectedVersion;
 import ma.istiqbal.defaults.web.Representation;
 import ma.istiqbal.site.registry.SiteDetails.DescribeSite;
@@ -29,7 +22,6 @@ import ma.istiqbal.site.registry.SiteDetails.RegisterSite;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -44,35 +36,12 @@ class SiteController {
 
     private final Sites sites;
     private final SiteRules rules;
-    private final SiteTransitions transitions;
-    private final ChangeFeed changes;
     private final SiteMetrics metrics;
 
-    SiteController(Sites sites, SiteRules rules, SiteTransitions transitions, ChangeFeed changes, SiteMetrics metrics) {
+    SiteController(Sites sites, SiteRules rules, SiteMetrics metrics) {
         this.sites = sites;
         this.rules = rules;
-        this.transitions = transitions;
-        this.changes = changes;
         this.metrics = metrics;
-    }
-
-    @Operation(summary = "List sites", description = "The sites that the caller may see, filtered and in pages.")
-    @GetMapping
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        SITES_READ
-    })
-    ResponseEntity<Page<SiteView>> list(
-            @Valid @ModelAttribute SiteQuery query, @AuthenticationPrincipal Caller caller) {
-        return sites.page(query.filter(), caller.scope(), query.page())
-                .map(site -> SiteView.of(site, caller))
-                .asResponse();
     }
 
     @Operation(summary = "One site")
@@ -111,7 +80,7 @@ class SiteController {
             ExpectedVersion expected,
             @RequestBody DescribeSite body,
             @AuthenticationPrincipal Caller caller) {
-        Stored<Site> before = expected.of(open(code, caller));
+        Stored<Site> before = expected.of(sites.open(code, caller.scope()));
         Description description = rules.check(body);
         if (!caller.scope().covers(description.partner(), code)) {
             throw new SiteNotFound(code);
@@ -120,53 +89,7 @@ class SiteController {
         return shown(sites.replace(before, after, Change.by(caller, "described")), caller);
     }
 
-    @Operation(
-            summary = "What a site can become",
-            description = "Every transition from the site's state, whether the caller's role may make it, and how its "
-                    + "guards stand now. UNKNOWN means that whoever should know gives no answer; it never passes.")
-    @GetMapping("/{code}/transitions")
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SITES_READ})
-    TransitionList outlook(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
-        Site site = sites.get(code, caller.scope()).state();
-        return new TransitionList(transitions.outlook(site, caller));
-    }
-
-    @Operation(
-            summary = "Move a site to another state",
-            description = "409 lists every guard that does not hold. Refused attempts are recorded in the history.")
-    @PostMapping("/{code}/transitions")
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
-    ResponseEntity<SiteView> transition(
-            @PathVariable String code,
-            ExpectedVersion expected,
-            @RequestBody TransitionRequest body,
-            @AuthenticationPrincipal Caller caller) {
-        Stored<Site> before = expected.of(sites.get(code, caller.scope()));
-        return shown(transitions.make(before, body, caller), caller);
-    }
-
-    @Operation(summary = "What happened to a site", description = "Its change records, oldest first.")
-    @GetMapping("/{code}/history")
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR})
-    EventPage history(
-            @PathVariable String code,
-            @Valid @ModelAttribute FeedRequest from,
-            @AuthenticationPrincipal Caller caller) {
-        sites.get(code, caller.scope());
-        return changes.historyOf("site", code, from.position(), from.size());
-    }
-
-    private Stored<Site> open(String code, Caller caller) {
-        Stored<Site> site = sites.get(code, caller.scope());
-        if (site.state().lifecycle() == SiteStatus.CLOSED) {
-            throw new SiteClosed(code);
-        }
-        return site;
-    }
-
     private static ResponseEntity<SiteView> shown(Stored<Site> site, Caller caller) {
         return Representation.of(site, stored -> SiteView.of(stored, caller));
     }
-
-    record TransitionList(List<Outlook<SiteStatus>> items) {}
 }

@@ -1,7 +1,6 @@
 package ma.istiqbal.site.registry;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.dataformat.csv.CsvMapper;
@@ -16,16 +15,20 @@ final class SiteCsv {
     private static final CsvMapper CSV =
             CsvMapper.builder().enable(CsvWriteFeature.ALWAYS_QUOTE_STRINGS).build();
 
+    private static final CsvSchema COLUMNS = CSV.schemaFor(Row.class).withLineSeparator("\r\n");
+
     private SiteCsv() {}
 
-    static byte[] of(List<PublicSite> sites) {
-        CsvSchema columns = CSV.schemaFor(Row.class).withHeader().withLineSeparator("\r\n");
+    /** The byte order mark, without which spreadsheets take UTF-8 for something else, and the names of the columns. */
+    static byte[] header() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(BYTE_ORDER_MARK);
-        out.writeBytes(CSV.writer(columns)
-                .writeValueAsString(sites.stream().map(Row::of).toList())
-                .getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(CSV.writer(COLUMNS.withHeader()).writeValueAsBytes(List.of()));
         return out.toByteArray();
+    }
+
+    static byte[] row(PublicSite site) {
+        return CSV.writer(COLUMNS).writeValueAsBytes(Row.of(site));
     }
 
     /** A cell that begins like a formula would be run by a spreadsheet; a quote before it makes it text. */

@@ -11,7 +11,7 @@ import ma.istiqbal.defaults.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller says of a site, before the rules between the values were checked. */
-interface SiteDetails {
+interface SiteDetails extends PlaceDetails {
 
     SiteType type();
 
@@ -20,17 +20,6 @@ interface SiteDetails {
     ProgrammeRole role();
 
     LocalizedText names();
-
-    LocalizedText locality();
-
-    String country();
-
-    @Nullable
-    String region();
-
-    String timeZone();
-
-    Location location();
 
     @Nullable
     String referenceSite();

@@ -18,12 +18,16 @@ enum SiteGuard {
     BLOCKING_CRITERIA_PASSED,
     /** Citizens can give feedback. */
     FEEDBACK_POINT_ACTIVE,
+    /** Somebody who runs the site has signed in within the last fourteen days. */
+    SITE_MANAGER_ACTIVE,
     /** The opening date has come, in the site's own time zone. */
     OPENING_DATE_REACHED,
     /** Three months of results meet the label's thresholds. */
     LABEL_THRESHOLDS_MET,
     /** No citizen's case is still open. */
     NO_OPEN_CASE,
+    /** The site that takes over, if one is named, exists and is open. */
+    SUCCESSOR_OPEN,
     /** Whoever approves has not edited the site since its last approval. */
     NOT_THE_EDITOR,
     /** A reason is given. */

@@ -2,15 +2,19 @@ package ma.istiqbal.site.registry;
 
 import static ma.istiqbal.defaults.lifecycle.GuardResult.Outcome.asked;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
 import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.keycloak.Scope;
 import ma.istiqbal.defaults.lifecycle.GuardResult.Outcome;
+import ma.istiqbal.site.feedback.Cases;
 import ma.istiqbal.site.feedback.FeedbackPoints;
+import ma.istiqbal.site.feedback.Results;
 import ma.istiqbal.site.partner.Agreements;
 import ma.istiqbal.site.partner.Partners;
 import ma.istiqbal.site.rollout.Deployments;
+import ma.istiqbal.site.rollout.Gates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks for the facts behind the guards. */
@@ -18,24 +22,41 @@ import org.springframework.stereotype.Component;
 class SiteGuards {
 
     private static final int SURVEY_SIZE = 50;
+    private static final int MANAGER_SEEN_WITHIN_DAYS = 14;
+    private static final int LABEL_MONTHS = 3;
 
     private final Partners partners;
     private final Agreements agreements;
     private final Deployments deployments;
+    private final Gates gates;
     private final FeedbackPoints feedbackPoints;
-    private final Clock clock;
+    private final Results results;
+    private final Cases cases;
+    private final Sites sites;
+    private final SiteManagers managers;
+    private final SiteDay day;
 
     SiteGuards(
             Partners partners,
             Agreements agreements,
             Deployments deployments,
+            Gates gates,
             FeedbackPoints feedbackPoints,
-            Clock clock) {
+            Results results,
+            Cases cases,
+            Sites sites,
+            SiteManagers managers,
+            SiteDay day) {
         this.partners = partners;
         this.agreements = agreements;
         this.deployments = deployments;
+        this.gates = gates;
         this.feedbackPoints = feedbackPoints;
-        this.clock = clock;
+        this.results = results;
+        this.cases = cases;
+        this.sites = sites;
+        this.managers = managers;
+        this.day = day;
     }
 
     Function<SiteGuard, Outcome> of(Site site, TransitionRequest request, Caller caller) {
@@ -43,26 +64,38 @@ class SiteGuards {
         return guard -> switch (guard) {
             case OWNER_ACTIVE ->
                 asked(() -> partners.isActive(site.description().partner()));
-            case AGREEMENT_EFFECTIVE -> asked(() -> agreements.cover(code, today(site)));
+            case AGREEMENT_EFFECTIVE -> asked(() -> agreements.cover(code, day.today(site)));
+            case START_GATE_GO -> asked(() -> gates.startIsGo(code));
             case MILESTONES_DONE -> asked(() -> deployments.isReadyToOpen(code));
             case FEEDBACK_POINT_ACTIVE -> asked(() -> feedbackPoints.anyActiveAt(code));
             case SURVEY_LARGE_ENOUGH -> asked(() -> feedbackPoints.answersAt(code) >= SURVEY_SIZE);
+            case SITE_MANAGER_ACTIVE ->
+                Outcome.of(managers.activeSince(code, day.today(site).minusDays(MANAGER_SEEN_WITHIN_DAYS)));
             case OPENING_DATE_REACHED -> Outcome.of(hasOpened(site));
+            case LABEL_THRESHOLDS_MET ->
+                asked(() -> results.reachLabel(code, day.today(site).minusMonths(LABEL_MONTHS), day.today(site)));
+            case NO_OPEN_CASE -> asked(() -> !cases.anyOpenAt(code));
+            case SUCCESSOR_OPEN -> Outcome.of(canBeMerged(code, request.mergedInto()));
             case NOT_THE_EDITOR -> Outcome.of(!site.editors().contains(caller.subject()));
             case REASON_GIVEN -> Outcome.of(request.reason() != null);
             case PUBLIC_NOTICE_GIVEN -> Outcome.of(request.publicNotice() != null);
-            // Assessments, gates, thresholds and cases are not recorded anywhere yet: nobody can tell.
-            case AUDIT_PASSED, BLOCKING_CRITERIA_PASSED, START_GATE_GO, LABEL_THRESHOLDS_MET, NO_OPEN_CASE ->
-                Outcome.UNKNOWN;
+            // Assessments are not recorded anywhere yet: nobody can tell.
+            case AUDIT_PASSED, BLOCKING_CRITERIA_PASSED -> Outcome.UNKNOWN;
         };
     }
 
     private boolean hasOpened(Site site) {
         LocalDate opening = site.description().opensOn();
-        return opening != null && !opening.isAfter(today(site));
+        return opening != null && !opening.isAfter(day.today(site));
     }
 
-    LocalDate today(Site site) {
-        return LocalDate.ofInstant(clock.instant(), site.description().zone());
+    private boolean canBeMerged(String code, @Nullable String successor) {
+        if (successor == null) {
+            return true;
+        }
+        return !successor.equals(code)
+                && sites.find(successor, new Scope.Everything())
+                        .filter(site -> site.state().lifecycle().takesOver())
+                        .isPresent();
     }
 }

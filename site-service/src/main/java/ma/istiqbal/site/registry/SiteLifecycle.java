@@ -15,7 +15,9 @@ import static ma.istiqbal.site.registry.SiteGuard.OPENING_DATE_REACHED;
 import static ma.istiqbal.site.registry.SiteGuard.OWNER_ACTIVE;
 import static ma.istiqbal.site.registry.SiteGuard.PUBLIC_NOTICE_GIVEN;
 import static ma.istiqbal.site.registry.SiteGuard.REASON_GIVEN;
+import static ma.istiqbal.site.registry.SiteGuard.SITE_MANAGER_ACTIVE;
 import static ma.istiqbal.site.registry.SiteGuard.START_GATE_GO;
+import static ma.istiqbal.site.registry.SiteGuard.SUCCESSOR_OPEN;
 import static ma.istiqbal.site.registry.SiteGuard.SURVEY_LARGE_ENOUGH;
 import static ma.istiqbal.site.registry.SiteStatus.APPROVED;
 import static ma.istiqbal.site.registry.SiteStatus.CLOSED;
@@ -48,6 +50,7 @@ final class SiteLifecycle {
                     MILESTONES_DONE,
                     BLOCKING_CRITERIA_PASSED,
                     FEEDBACK_POINT_ACTIVE,
+                    SITE_MANAGER_ACTIVE,
                     OPENING_DATE_REACHED,
                     NOT_THE_EDITOR),
             Transition.of(LIVE, LABELLED, ADMIN, AUDIT_PASSED, LABEL_THRESHOLDS_MET, NOT_THE_EDITOR),
@@ -55,7 +58,12 @@ final class SiteLifecycle {
             Transition.of(EnumSet.of(LIVE, LABELLED), SUSPENDED, ADMIN, REASON_GIVEN, PUBLIC_NOTICE_GIVEN),
             Transition.of(SUSPENDED, LIVE, ADMIN, REASON_GIVEN),
             Transition.of(
-                    EnumSet.complementOf(EnumSet.of(PROPOSED, CLOSED)), CLOSED, ADMIN, REASON_GIVEN, NO_OPEN_CASE));
+                    EnumSet.complementOf(EnumSet.of(PROPOSED, CLOSED)),
+                    CLOSED,
+                    ADMIN,
+                    REASON_GIVEN,
+                    NO_OPEN_CASE,
+                    SUCCESSOR_OPEN));
 
     private SiteLifecycle() {}
 }

@@ -1,5 +1,6 @@
 package ma.istiqbal.site.registry;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,30 @@ class SiteRules {
         return details.description();
     }
 
-    private void checkPlace(SiteDetails details, List<Violation> broken) {
+    /**
+     * The description of a site that has moved.
+     *
+     * @param today in the time zone of the place left
+     * @throws ImpossibleRequest when a rule is broken
+     */
+    Description checkMove(Site site, MoveSite move, LocalDate today) {
+        List<Violation> broken = new ArrayList<>();
+        checkPlace(move, broken);
+        LocalDate lastMove = site.formerPlaces().isEmpty()
+                ? LocalDate.MIN
+                : site.formerPlaces().getLast().until();
+        if (move.movedOn().isAfter(today)) {
+            broken.add(Violation.at("/movedOn", "IN_THE_FUTURE"));
+        } else if (!move.movedOn().isAfter(lastMove)) {
+            broken.add(Violation.at("/movedOn", "BEFORE_LAST_MOVE", lastMove));
+        }
+        if (!broken.isEmpty()) {
+            throw new ImpossibleRequest(broken);
+        }
+        return site.description().at(move);
+    }
+
+    private void checkPlace(PlaceDetails details, List<Violation> broken) {
         boolean home = details.country().equals(Description.HOME);
         String region = details.region();
         if (home && region == null) {

@@ -1,17 +1,78 @@
 package ma.istiqbal.site.registry;
 
-import jakarta.validation.constraints.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import ma.istiqbal.defaults.problem.InvalidRequest;
+import ma.istiqbal.defaults.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** The filters of an export, which has no pages. */
-record SiteSelection(
-        @Nullable @Pattern(regexp = "MA-\\d\\d") String region,
-        @Nullable SiteType type,
-        @Nullable @Pattern(regexp = SiteCode.PATTERN) String partner,
-        @Nullable ProgrammeRole role,
-        @Nullable SiteStatus lifecycle) {
+/** What the query parameters select, the same for a list, a map and a table. */
+interface SiteSelection {
 
-    SiteFilter filter() {
-        return new SiteFilter(region, type, partner, role, lifecycle, true);
+    @Nullable
+    String q();
+
+    @Nullable
+    String region();
+
+    @Nullable
+    SiteType type();
+
+    @Nullable
+    String partner();
+
+    @Nullable
+    ProgrammeRole role();
+
+    @Nullable
+    SiteStatus lifecycle();
+
+    @Nullable
+    String phase();
+
+    @Nullable
+    String mergedInto();
+
+    @Nullable
+    String bbox();
+
+    @Nullable
+    String near();
+
+    @Nullable
+    Integer within();
+
+    /** Only a list has one. */
+    default @Nullable String sort() {
+        return null;
+    }
+
+    /**
+     * @param sitesOfPhase by the phase's code
+     * @throws InvalidRequest when the parameters contradict each other
+     */
+    default SiteFilter filter(Function<String, List<String>> sitesOfPhase, boolean publicOnly) {
+        List<Violation> broken = new ArrayList<>();
+        if (near() == null && within() != null) {
+            broken.add(Violation.at("?within", "NEEDS_NEAR"));
+        }
+        if (near() != null && sort() != null) {
+            broken.add(Violation.at("?sort", "NEAREST_COMES_FIRST"));
+        }
+        if (!broken.isEmpty()) {
+            throw new InvalidRequest(broken);
+        }
+        return new SiteFilter(
+                region(),
+                type(),
+                partner(),
+                role(),
+                lifecycle(),
+                phase() == null ? null : sitesOfPhase.apply(phase()),
+                mergedInto(),
+                bbox() == null ? null : BoundingBox.of(bbox()),
+                near() == null ? null : Surroundings.of(near(), within()),
+                publicOnly);
     }
 }

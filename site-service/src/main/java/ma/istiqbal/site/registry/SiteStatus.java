@@ -12,6 +12,11 @@ public enum SiteStatus {
     SUSPENDED,
     CLOSED;
 
+    /** Whether the site can take over the work of another. */
+    boolean takesOver() {
+        return this == IN_PREPARATION || this == LIVE || this == LABELLED;
+    }
+
     /** Whether citizens find the site on the public pages. */
     public boolean isPublic() {
         return switch (this) {

@@ -16,11 +16,13 @@ class SiteTransitions {
 
     private final Sites sites;
     private final SiteGuards guards;
+    private final SiteDay day;
     private final Transitions<Site, SiteStatus, SiteGuard> transitions;
 
-    SiteTransitions(Sites sites, SiteGuards guards, MeterRegistry metrics) {
+    SiteTransitions(Sites sites, SiteGuards guards, SiteDay day, MeterRegistry metrics) {
         this.sites = sites;
         this.guards = guards;
+        this.day = day;
         this.transitions = new Transitions<>(SiteLifecycle.TABLE, Site::lifecycle, sites::recordRefusal, metrics);
     }
 
@@ -28,14 +30,12 @@ class SiteTransitions {
         Site site = stored.state();
         Transition<SiteStatus, SiteGuard> transition =
                 transitions.permit(stored, request.to(), request.reason(), caller, guards.of(site, request, caller));
-        Site next = site.becoming(transition, guards.today(site), request.publicNotice());
+        Site next = site.becoming(transition, day.today(site), request);
         return sites.replace(stored, next, Change.by(caller, "transitioned").because(request.reason()));
     }
 
     List<Outlook<SiteStatus>> outlook(Site site, Caller caller) {
         return transitions.outlook(
-                site,
-                caller,
-                transition -> guards.of(site, new TransitionRequest(transition.to(), null, null), caller));
+                site, caller, transition -> guards.of(site, TransitionRequest.to(transition.to()), caller));
     }
 }

@@ -33,8 +33,16 @@ record SiteView(
         Sensitivity sensitivity,
         @Nullable LocalDate opensOn,
         @Nullable LocalDate closedOn,
+
+        @Schema(description = "Code of the site that took over when this one closed") @Nullable
+        String mergedInto,
+
         @Nullable LocalizedText publicNotice,
         List<ServicePoint> servicePoints,
+        List<OfferedService> services,
+
+        @Schema(description = "Where the site was before it moved, the oldest first")
+        List<Place> formerPlaces,
 
         @Schema(description = "States to which the caller may try to move the site")
         List<SiteStatus> allowedActions,
@@ -65,8 +73,11 @@ record SiteView(
                 site.sensitivity(),
                 description.opensOn(),
                 site.closedOn(),
+                site.mergedInto(),
                 site.publicNotice(),
                 site.servicePoints(),
+                site.services(),
+                site.formerPlaces(),
                 SiteLifecycle.TABLE.allowed(site.lifecycle(), caller),
                 stored.version(),
                 stored.createdAt(),

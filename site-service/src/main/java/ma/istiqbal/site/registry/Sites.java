@@ -1,28 +1,24 @@
 package ma.istiqbal.site.registry;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.AggregateType;
 import ma.istiqbal.defaults.document.DocumentStore;
 import ma.istiqbal.defaults.document.Documents;
 import ma.istiqbal.defaults.document.DuplicateKey;
+import ma.istiqbal.defaults.document.Reference;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Scope;
 import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.paging.Sorting;
 import org.bson.BsonDocument;
-import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** All sites, in MongoDB. */
@@ -47,26 +43,54 @@ public class Sites {
     Sites(DocumentStore store) {
         documents = store.documents(TYPE);
         var collection = store.database().getCollection(TYPE.collection());
-        for (String field : List.of("partner", "region", "type")) {
+        for (String field : List.of("partner", "region", "type", "location.latitude")) {
             collection.createIndex(Indexes.ascending("state.description." + field), new IndexOptions().name(field));
         }
-        collection.createIndex(Indexes.ascending("state.lifecycle"), new IndexOptions().name("lifecycle"));
+        for (String field : List.of("lifecycle", "mergedInto")) {
+            collection.createIndex(Indexes.ascending("state." + field), new IndexOptions().name(field));
+        }
     }
 
     public Optional<Stored<Site>> find(String code, Scope scope) {
         return documents.find(code, scope);
     }
 
-    Stored<Site> get(String code, Scope scope) {
+    /** @throws SiteNotFound when there is none, or none that the caller may see */
+    public Stored<Site> get(String code, Scope scope) {
         return documents.find(code, scope).orElseThrow(() -> new SiteNotFound(code));
     }
 
-    Page<Stored<Site>> page(SiteFilter filter, Scope scope, PageRequest page) {
-        return documents.page(conditions(filter), scope, page);
+    /**
+     * A site that can still be changed.
+     *
+     * @throws SiteClosed when it stays as it was on its last day
+     */
+    public Stored<Site> open(String code, Scope scope) {
+        Stored<Site> site = get(code, scope);
+        if (site.state().lifecycle() == SiteStatus.CLOSED) {
+            throw new SiteClosed(code);
+        }
+        return site;
     }
 
-    List<Stored<Site>> all(SiteFilter filter) {
-        return documents.findAll(conditions(filter));
+    Page<Stored<Site>> page(SiteFilter filter, Scope scope, PageRequest page) {
+        Surroundings around = filter.surroundings();
+        return around == null
+                ? documents.page(SiteConditions.of(filter), scope, page)
+                : documents.page(SiteConditions.of(filter), scope, page, around.ranking());
+    }
+
+    List<Reference> references(SiteFilter filter, Scope scope, @Nullable String search) {
+        return documents.references(SiteConditions.of(filter), scope, search);
+    }
+
+    List<Stored<Site>> all(List<String> codes) {
+        return documents.findAll(in("_id", codes));
+    }
+
+    /** The whole registry, for work that is done once a night. */
+    public List<Site> every() {
+        return documents.findAll(new BsonDocument()).stream().map(Stored::state).toList();
     }
 
     boolean contains(String code) {
@@ -88,33 +112,4 @@ public class Sites {
     void recordRefusal(Stored<Site> site, Change attempt) {
         documents.recordRefusal(site, attempt);
     }
-
-    private static Bson conditions(SiteFilter filter) {
-        List<Bson> all = new ArrayList<>();
-        all.add(new BsonDocument());
-        if (filter.region() != null) {
-            all.add(eq("state.description.region", filter.region()));
-        }
-        if (filter.type() != null) {
-            all.add(eq("state.description.type", filter.type().name()));
-        }
-        if (filter.partner() != null) {
-            all.add(eq("state.description.partner", filter.partner()));
-        }
-        if (filter.role() != null) {
-            all.add(eq("state.description.role", filter.role().name()));
-        }
-        if (filter.lifecycle() != null) {
-            all.add(eq("state.lifecycle", filter.lifecycle().name()));
-        }
-        if (filter.publicOnly()) {
-            all.add(in("state.lifecycle", PUBLIC));
-        }
-        return and(all);
-    }
-
-    private static final Set<String> PUBLIC = Set.copyOf(EnumSet.allOf(SiteStatus.class).stream()
-            .filter(SiteStatus::isPublic)
-            .map(Enum::name)
-            .toList());
 }

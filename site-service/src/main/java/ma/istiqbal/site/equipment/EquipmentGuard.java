@@ -1,0 +1,7 @@
+package ma.istiqbal.site.equipment;
+
+/** A condition of a transition. */
+enum EquipmentGuard {
+    /** A reason is given. */
+    REASON_GIVEN
+}

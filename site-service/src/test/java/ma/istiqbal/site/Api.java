@@ -1,0 +1,115 @@
+package ma.istiqbal.site;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import ma.istiqbal.test.Contracts;
+import ma.istiqbal.test.Tokens;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** The service as its callers use it. */
+@TestComponent
+@Lazy
+public class Api {
+
+    public static final String STAFF = Tokens.staff("programme-staff");
+    public static final String ADMIN = Tokens.staff("programme-admin");
+
+    private final RestTestClient client;
+
+    Api(RestTestClient client) {
+        this.client = client;
+    }
+
+    /** Every partner that tests name is an active one. */
+    public static void partnersAnswer() {
+        WireMock.stubFor(WireMock.get(WireMock.urlPathMatching("/api/v1/partners/[A-Z-]+"))
+                .willReturn(WireMock.okJson(Contracts.read("partner-service/partner.json"))));
+    }
+
+    public static String freshCode() {
+        return "TEST-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    }
+
+    public ResponseSpec get(String path, String token, Object... variables) {
+        return client.get()
+                .uri(path, variables)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
+    }
+
+    public ResponseSpec getPublic(String path, Object... variables) {
+        return client.get().uri(path, variables).exchange();
+    }
+
+    public ResponseSpec post(String path, Object body, String token) {
+        return client.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    public ResponseSpec post(String path, long version, Object body, String token) {
+        return client.post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .header("If-Match", tag(version))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    public ResponseSpec put(String path, long version, Object body, String token) {
+        return client.put()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .header("If-Match", tag(version))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    public ResponseSpec transition(String code, long version, String to) {
+        return post(
+                "/api/v1/sites/" + code + "/transitions",
+                version,
+                Map.of("to", to, "reason", "As decided by the committee"),
+                ADMIN);
+    }
+
+    /** A proposed site of INTERIOR, in its version 1. */
+    public String register() {
+        Map<String, Object> site = description();
+        String code = freshCode();
+        site.put("code", code);
+        post("/api/v1/sites", site, STAFF).expectStatus().isCreated();
+        return code;
+    }
+
+    public static Map<String, Object> description() {
+        return new HashMap<>(Map.of(
+                "type", "ADMIN_ANNEX",
+                "partner", "INTERIOR",
+                "role", "EXTENSION",
+                "names", Map.of("ar", "ملحقة", "fr", "Annexe"),
+                "locality", Map.of("ar", "بني ملال", "fr", "Béni Mellal"),
+                "country", "MA",
+                "region", "MA-05",
+                "timeZone", "Africa/Casablanca",
+                "location", Map.of("latitude", 32.34, "longitude", -6.36, "precision", "CITY"),
+                "languages", List.of("ar", "fr")));
+    }
+
+    private static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,325 @@
+package ma.istiqbal.site.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ma.istiqbal.defaults.change.Change;
+import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.keycloak.Scope;
+import ma.istiqbal.defaults.lifecycle.GuardResult;
+import ma.istiqbal.defaults.text.LocalizedText;
+import ma.istiqbal.site.Api;
+import ma.istiqbal.site.SiteServiceTest;
+import ma.istiqbal.test.AdjustableClock;
+import ma.istiqbal.test.Tokens;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Services, moves, mergers and the end of a site. */
+@SiteServiceTest
+class SiteCourseTest {
+
+    @Autowired
+    private Api api;
+
+    @Autowired
+    private Sites sites;
+
+    @Autowired
+    private SiteGuards guards;
+
+    @Autowired
+    private AdjustableClock clock;
+
+    @BeforeEach
+    void othersAnswer() {
+        Api.partnersAnswer();
+        WireMock.stubFor(
+                WireMock.get(WireMock.urlPathEqualTo("/api/v1/cases")).willReturn(WireMock.okJson("{\"items\": []}")));
+    }
+
+    @AfterEach
+    void clockGoesRight() {
+        clock.reset();
+    }
+
+    @Test
+    void aServiceIsOfferedAtPointsOfItsSite() {
+        String code = api.register();
+        String services = "/api/v1/sites/" + code + "/services";
+        api.post(services, 1, service("CIVIL-STATUS", "COUNTER-1"), Api.STAFF)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[0].pointer")
+                .isEqualTo("/servicePoints/0");
+        Map<String, Object> counter =
+                Map.of("code", "COUNTER-1", "kind", "COUNTER", "names", Map.of("ar", "شباك", "fr", "Guichet"));
+        api.post("/api/v1/sites/" + code + "/service-points", 1, counter, Api.STAFF)
+                .expectStatus()
+                .isCreated();
+        api.post(services, 2, service("CIVIL-STATUS", "COUNTER-1"), Api.STAFF)
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("ETag", "\"3\"");
+        api.post(services, 3, service("CIVIL-STATUS", "COUNTER-1"), Api.STAFF)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("SERVICE_CODE_TAKEN");
+        Map<String, Object> changed = service("CIVIL-STATUS", "COUNTER-1");
+        changed.remove("code");
+        changed.put("announcedWaitMinutes", 15);
+        api.put(services + "/CIVIL-STATUS", 3, changed, Api.STAFF)
+                .expectStatus()
+                .isOk();
+        api.put(services + "/NO-SERVICE", 4, changed, Api.STAFF).expectStatus().isNotFound();
+        api.get(services, Tokens.siteManager(code))
+                .expectBody()
+                .jsonPath("$.items[0].announcedWaitMinutes")
+                .isEqualTo(15);
+        api.get(services, Tokens.partnerManager("HEALTH")).expectStatus().isNotFound();
+    }
+
+    @Test
+    void aMoveKeepsTheCodeAndThePlaceThatWasLeft() {
+        String code = api.register();
+        String today = LocalDate.now(ZoneId.of("Africa/Casablanca")).toString();
+        api.post("/api/v1/sites/" + code + "/moves", 1, move(today), Api.STAFF)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.region")
+                .isEqualTo("MA-04")
+                .jsonPath("$.formerPlaces[0].region")
+                .isEqualTo("MA-05")
+                .jsonPath("$.formerPlaces[0].until")
+                .isEqualTo(today);
+        api.post("/api/v1/sites/" + code + "/moves", 2, move(today), Api.STAFF)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("BEFORE_LAST_MOVE");
+    }
+
+    @Test
+    void aMoveToNowhereOrTomorrowTellsAllThatIsWrong() {
+        String code = api.register();
+        Map<String, Object> move = move("2999-01-01");
+        move.put("location", Map.of("latitude", 0, "longitude", 0, "precision", "EXACT"));
+        move.remove("region");
+        api.post("/api/v1/sites/" + code + "/moves", 1, move, Api.STAFF)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(codes -> assertThat(((List<?>) codes).stream().map(String::valueOf))
+                        .containsExactlyInAnyOrder("REGION_NEEDED", "NULL_ISLAND", "IN_THE_FUTURE"));
+    }
+
+    @Test
+    void aMergedSiteIsStillToldUnderItsOldCode() {
+        String old = api.register();
+        String successor = open();
+        sites.replace(
+                sites.find(old, new Scope.Everything()).orElseThrow(), live(old), Change.byPlatform("test", "opened"));
+        merge(old, 2, successor)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.lifecycle")
+                .isEqualTo("CLOSED")
+                .jsonPath("$.mergedInto")
+                .isEqualTo(successor)
+                .jsonPath("$.servicePoints[0].open")
+                .isEqualTo(false);
+        api.getPublic("/public/v1/sites/" + old)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.mergedInto")
+                .isEqualTo(successor);
+        api.get("/api/v1/sites?mergedInto=" + successor, Api.STAFF)
+                .expectBody()
+                .jsonPath("$.items[*].code")
+                .isEqualTo(List.of(old));
+        Awaitility.await()
+                .untilAsserted(() -> api.get("/api/v1/sites/" + old + "/history", Api.ADMIN)
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.items.length()")
+                        .isEqualTo(3));
+        api.put("/api/v1/sites/" + old, 3, Api.description(), Api.STAFF)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("SITE_CLOSED");
+    }
+
+    @Test
+    void aSiteIsNotMergedIntoItselfNorIntoOneThatIsNotThere() {
+        String code = open();
+        for (String successor : List.of(code, "NO-SITE", api.register())) {
+            merge(code, 1, successor)
+                    .expectStatus()
+                    .isEqualTo(409)
+                    .expectBody()
+                    .jsonPath("$.violations[0].code")
+                    .isEqualTo("SUCCESSOR_OPEN_FAIL");
+        }
+    }
+
+    @Test
+    void aSiteWithAnOpenCaseStaysOpen() {
+        String code = open();
+        WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/cases"))
+                .willReturn(WireMock.okJson("{\"items\": [{\"code\": \"C-1\"}]}")));
+        api.transition(code, 1, "CLOSED")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("NO_OPEN_CASE_FAIL");
+        WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/cases"))
+                .willReturn(WireMock.aResponse().withStatus(404)));
+        api.transition(code, 1, "CLOSED")
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("NO_OPEN_CASE_UNKNOWN");
+    }
+
+    @Test
+    void aSiteOpensOnlyWithAManagerWhoWasSeenInTheLastFourteenDays() {
+        String code = Api.freshCode();
+        sites.add(site(code, SiteStatus.IN_PREPARATION), Change.byPlatform("test", "registered"));
+        assertThat(managerGuard(code)).isEqualTo("FAIL");
+        api.get("/api/v1/sites/" + code, Tokens.siteManager(code))
+                .expectStatus()
+                .isOk();
+        assertThat(managerGuard(code)).isEqualTo("PASS");
+        // Tokens live for minutes: from here on the guard is asked itself.
+        Site site = sites.find(code, new Scope.Everything()).orElseThrow().state();
+        clock.moveBy(Duration.ofDays(14));
+        assertThat(managerGuard(site)).isEqualTo(GuardResult.Outcome.PASS);
+        clock.moveBy(Duration.ofDays(1));
+        assertThat(managerGuard(site)).isEqualTo(GuardResult.Outcome.FAIL);
+    }
+
+    @Test
+    void theLabelAsksForBothFiguresAndForEnoughAnswers() {
+        String code = open();
+        assertThat(labelGuard(code, figure(70, "OK"), figure(5, "OK"))).isEqualTo("PASS");
+        assertThat(labelGuard(code, figure(69.9, "OK"), figure(5, "OK"))).isEqualTo("FAIL");
+        assertThat(labelGuard(code, figure(70, "OK"), figure(4.9, "OK"))).isEqualTo("FAIL");
+        assertThat(labelGuard(code, figure(90, "INDICATIVE"), figure(5, "OK"))).isEqualTo("FAIL");
+        assertThat(labelGuard(code, figure(90, "OK"), "null")).isEqualTo("UNKNOWN");
+    }
+
+    private String labelGuard(String code, String index, String rate) {
+        WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/indicators"))
+                .willReturn(WireMock.okJson("{\"n\": 9, \"figures\": {\"receptionIndex\": %s, \"responseRate\": %s}}"
+                        .formatted(index, rate))));
+        return guard(code, "LABEL_THRESHOLDS_MET");
+    }
+
+    private static String figure(double value, String status) {
+        return "{\"value\": %s, \"status\": \"%s\"}".formatted(value, status);
+    }
+
+    private GuardResult.Outcome managerGuard(Site site) {
+        Caller nobody = new Caller("nobody", Caller.Kind.STAFF, "test", Set.of(), null, Set.of());
+        return guards.of(site, TransitionRequest.to(SiteStatus.LIVE), nobody).apply(SiteGuard.SITE_MANAGER_ACTIVE);
+    }
+
+    private String managerGuard(String code) {
+        return guard(code, "SITE_MANAGER_ACTIVE");
+    }
+
+    private String guard(String code, String guard) {
+        byte[] body = api.get("/api/v1/sites/" + code + "/transitions", Tokens.staff("programme-admin"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return new JsonMapper()
+                .readTree(body)
+                .get("items")
+                .valueStream()
+                .flatMap(transition -> transition.get("guards").valueStream())
+                .filter(result -> result.get("guard").asString().equals(guard))
+                .map(result -> result.get("outcome").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ResponseSpec merge(String code, long version, String successor) {
+        return api.post(
+                "/api/v1/sites/" + code + "/transitions",
+                version,
+                Map.of("to", "CLOSED", "reason", "Both annexes share one building", "mergedInto", successor),
+                Api.ADMIN);
+    }
+
+    private String open() {
+        String code = Api.freshCode();
+        sites.add(live(code), Change.byPlatform("test", "registered"));
+        return code;
+    }
+
+    private Site live(String code) {
+        return site(code, SiteStatus.LIVE);
+    }
+
+    private Site site(String code, SiteStatus status) {
+        Description elsewhere =
+                sites.get("KENITRA-POLICE", new Scope.Everything()).state().description();
+        ServicePoint point =
+                new ServicePoint("DESK", ServicePoint.Kind.DESK, new LocalizedText("مكتب", "Accueil", null), true);
+        return new Site(code, elsewhere, status, null, null, null, List.of(point), List.of(), List.of(), List.of());
+    }
+
+    private static Map<String, Object> service(String code, String point) {
+        return new HashMap<>(Map.of(
+                "code",
+                code,
+                "names",
+                Map.of("ar", "الحالة المدنية", "fr", "État civil"),
+                "servicePoints",
+                List.of(point),
+                "announcedWaitMinutes",
+                20,
+                "processingDays",
+                0,
+                "open",
+                true));
+    }
+
+    private static Map<String, Object> move(String day) {
+        return new HashMap<>(Map.of(
+                "locality", Map.of("ar", "سلا", "fr", "Salé"),
+                "country", "MA",
+                "region", "MA-04",
+                "timeZone", "Africa/Casablanca",
+                "location", Map.of("latitude", 34.03, "longitude", -6.8, "precision", "EXACT"),
+                "movedOn", day,
+                "reason", "New building"));
+    }
+}
