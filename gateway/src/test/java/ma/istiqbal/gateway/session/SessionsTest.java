@@ -63,8 +63,9 @@ class SessionsTest {
 
     @Test
     void storeKnowsNeitherTheIdNorTheIdToken() {
-        Document stored = Objects.requireNonNull(
-                database.getCollection("sessions").find(eq("sid", TestKeycloak.sid)).first());
+        Document stored = Objects.requireNonNull(database.getCollection("sessions")
+                .find(eq("sid", TestKeycloak.sid))
+                .first());
 
         assertThat(stored.toJson()).doesNotContain(id());
         assertThat(stored.get("attributes", Document.class).getString("SPRING_SECURITY_CONTEXT"))
