@@ -66,7 +66,7 @@ public record Site(
                 transition.guards().contains(SiteGuard.NOT_THE_EDITOR) ? List.of() : editors);
     }
 
-    Optional<ServicePoint> servicePoint(String pointCode) {
+    public Optional<ServicePoint> servicePoint(String pointCode) {
         return servicePoints.stream()
                 .filter(point -> point.code().equals(pointCode))
                 .findFirst();

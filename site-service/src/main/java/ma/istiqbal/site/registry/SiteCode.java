@@ -1,9 +1,9 @@
 package ma.istiqbal.site.registry;
 
 /** The form of codes: capitals, digits and single hyphens, {@code RABAT-ANNEX-06}. */
-final class SiteCode {
+public final class SiteCode {
 
-    static final String PATTERN = "[A-Z0-9]{2,20}(-[A-Z0-9]{1,20}){0,5}";
+    public static final String PATTERN = "[A-Z0-9]{2,20}(-[A-Z0-9]{1,20}){0,5}";
 
     private SiteCode() {}
 }

@@ -57,8 +57,18 @@ public class Sites {
         return documents.find(code, scope);
     }
 
-    Stored<Site> get(String code, Scope scope) {
+    /** @throws SiteNotFound when there is none in the scope */
+    public Stored<Site> get(String code, Scope scope) {
         return documents.find(code, scope).orElseThrow(() -> new SiteNotFound(code));
+    }
+
+    /** @throws SiteNotFound when there is none that the public may know of */
+    public Stored<Site> published(String code) {
+        Stored<Site> site = get(code, new Scope.Everything());
+        if (!site.state().lifecycle().isPublic()) {
+            throw new SiteNotFound(code);
+        }
+        return site;
     }
 
     Page<Stored<Site>> page(SiteFilter filter, Scope scope, PageRequest page) {
