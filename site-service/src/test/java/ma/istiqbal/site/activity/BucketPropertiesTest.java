@@ -53,6 +53,7 @@ class BucketPropertiesTest {
         Scenario scenario = new Scenario("SITE-" + SITES.incrementAndGet());
         steps.forEach(scenario::step);
         scenario.roller.roll();
+        scenario.slow.forEach(scenario::finish);
         assertThat(scenario.visits.uncounted(1)).isEmpty();
         assertThat(scenario.counted()).isEqualTo(scenario.expected());
     }
@@ -74,10 +75,11 @@ class BucketPropertiesTest {
         }
 
         void step(int choice) {
-            switch (choice % 5) {
+            switch (choice % 6) {
                 case 0, 1 -> upload(choice);
                 case 2 -> slow.add(counting());
                 case 3 -> finish(slow.pollFirst());
+                case 4 -> finish(slow.pollLast());
                 default -> crash();
             }
         }
