@@ -40,6 +40,7 @@ class KeycloakTest {
         assertThat(token.get("scope").asString().split(" "))
                 .containsExactlyInAnyOrder(
                         "sites.read",
+                        "activity.write",
                         "partners.read",
                         "partners.write",
                         "rollout.read",

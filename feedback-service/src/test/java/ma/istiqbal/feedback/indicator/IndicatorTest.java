@@ -62,6 +62,20 @@ class IndicatorTest {
     }
 
     @Test
+    void theDeclaredWaitIsAsOtherServicesReadIt() {
+        String site = citizens.freshSite();
+        for (int i = 0; i < 5; i++) {
+            citizens.say(site, Map.of("overall", 4, "wait_bucket", "M10_20"));
+        }
+        Awaitility.await()
+                .untilAsserted(() -> get("site=" + site, Tokens.service("site-service"))
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .json(Contracts.read("feedback-service/declared-waits.json"), JsonCompareMode.LENIENT));
+    }
+
+    @Test
     void belowFiveAnswersThereIsNoFigureAndNullIsNotZero() {
         String site = citizens.freshSite();
         get("site=NO-SUCH-SITE", STAFF).expectStatus().isNotFound();

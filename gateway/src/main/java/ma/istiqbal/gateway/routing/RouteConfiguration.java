@@ -77,6 +77,7 @@ class RouteConfiguration {
         return path.endsWith(".csv")
                 || path.endsWith(".geojson")
                 || path.endsWith(".ndjson")
-                || path.endsWith("/batch");
+                || path.endsWith("/batch")
+                || path.endsWith("/visits");
     }
 }

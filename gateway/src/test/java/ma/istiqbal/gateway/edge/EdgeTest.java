@@ -135,6 +135,22 @@ class EdgeTest {
     }
 
     @Test
+    void uploadOfVisitsMayHaveSixteenMebibytes() {
+        String most = "x".repeat(16 * 1024 * 1024);
+        String[] headers = {
+            "Content-Type", "application/x-ndjson", "Authorization", "Bearer " + Tokens.staff("programme-staff")
+        };
+
+        assertThat(client.send("POST", "/api/v1/sites/X/visits", most, headers).statusCode())
+                .isEqualTo(200);
+        assertThat(site.getAllServeEvents())
+                .anyMatch(event -> event.getRequest().getBody().length == most.length());
+        assertThat(client.send("POST", "/api/v1/sites/X/visits", most + "x", headers)
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
     void bodyOfTenGigabytesIsRefusedBeforeItComes() {
         String answer = RawHttp.send(
                 port,

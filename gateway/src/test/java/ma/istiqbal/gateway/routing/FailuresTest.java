@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import java.net.http.HttpResponse;
 import ma.istiqbal.gateway.Browser;
 import ma.istiqbal.gateway.GatewayTest;
+import ma.istiqbal.test.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,9 @@ class FailuresTest {
 
     @InjectWireMock("feedback")
     WireMockServer feedback;
+
+    @InjectWireMock("site")
+    WireMockServer site;
 
     @Autowired
     Browser client;
@@ -42,6 +46,22 @@ class FailuresTest {
         assertThat(answer.statusCode()).isEqualTo(504);
         assertThat(answer.body()).contains("\"code\":\"UPSTREAM_TIMEOUT\"");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    /** It is stored before it is answered. */
+    @Test
+    void bulkUploadMayTakeItsTime() {
+        site.resetAll();
+        site.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(2_500)));
+        String staff = "Bearer " + Tokens.staff("programme-staff");
+        String[] headers = {"Content-Type", "application/x-ndjson", "Authorization", staff};
+
+        assertThat(client.send("POST", "/api/v1/sites/X/visits", "{}\n", headers)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(client.send("POST", "/api/v1/sites/X/activity", "{}\n", headers)
+                        .statusCode())
+                .isEqualTo(504);
     }
 
     @Test

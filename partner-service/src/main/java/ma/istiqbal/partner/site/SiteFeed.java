@@ -3,6 +3,7 @@ package ma.istiqbal.partner.site;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Optional;
 import ma.istiqbal.defaults.change.ChangeFollower;
 import ma.istiqbal.defaults.change.FollowedEvent;
 import ma.istiqbal.defaults.remote.Upstream;
@@ -31,20 +32,24 @@ class SiteFeed {
         return new ChangeFollower(
                 "site-changes",
                 after -> upstream.call(() -> client.changes(after, PAGE)),
-                event -> sites.keep(site(event)),
+                event -> site(event).ifPresent(sites::keep),
                 database,
                 locks,
                 clock,
                 metrics);
     }
 
-    static KnownSite site(FollowedEvent event) {
+    /** The site that an event tells of; the feed tells of other things at sites too. */
+    static Optional<KnownSite> site(FollowedEvent event) {
+        if (!event.id().startsWith("site:")) {
+            return Optional.empty();
+        }
         JsonNode description = event.data().path("state").path("description");
-        return new KnownSite(
+        return Optional.of(new KnownSite(
                 event.subject(),
                 description.path("partner").asString(),
                 description.path("type").asString(),
                 description.path("region").asString(null),
-                event.version());
+                event.version()));
     }
 }

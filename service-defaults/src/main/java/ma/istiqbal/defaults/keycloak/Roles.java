@@ -18,6 +18,7 @@ public final class Roles {
     public static final String API_CLIENT = "api-client";
 
     public static final String SITES_READ = "scope:sites.read";
+    public static final String ACTIVITY_WRITE = "scope:activity.write";
     public static final String PARTNERS_READ = "scope:partners.read";
     public static final String PARTNERS_WRITE = "scope:partners.write";
     public static final String ROLLOUT_READ = "scope:rollout.read";

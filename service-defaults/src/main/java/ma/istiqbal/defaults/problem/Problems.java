@@ -81,7 +81,8 @@ public final class Problems {
         };
     }
 
-    private ViolationView view(Violation violation, Locale locale) {
+    /** A violation in the caller's language, where it does not stand in a problem. */
+    public ViolationView view(Violation violation, Locale locale) {
         String message = messages.getMessage(
                 "violation." + violation.code(), violation.arguments().toArray(), violation.code(), locale);
         return new ViolationView(violation.pointer(), violation.code(), message);

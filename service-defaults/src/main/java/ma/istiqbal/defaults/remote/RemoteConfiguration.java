@@ -8,8 +8,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.http.converter.autoconfigure.ClientHttpMessageConvertersCustomizer;
+import org.springframework.cloud.openfeign.FeignFormatterRegistrar;
 import org.springframework.cloud.openfeign.clientconfig.HttpClient5FeignConfiguration.HttpClientBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
@@ -39,6 +41,16 @@ class RemoteConfiguration {
                 .clientCredentials()
                 .build());
         return new ServiceToken(tokens, service);
+    }
+
+    /** Dates in addresses as our services read them; by default they would be those of an American letter. */
+    @Bean
+    FeignFormatterRegistrar isoDates() {
+        return formatters -> {
+            DateTimeFormatterRegistrar iso = new DateTimeFormatterRegistrar();
+            iso.setUseIsoFormat(true);
+            iso.registerFormatters(formatters);
+        };
     }
 
     /** Repetition happens in one place only, the {@link Upstream}. */

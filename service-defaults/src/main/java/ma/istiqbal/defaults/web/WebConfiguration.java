@@ -56,8 +56,13 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ServerHttpMessageConvertersCustomizer strictBodies(JsonMapper json, Validator validator) {
-        return converters -> converters.withJsonConverter(new StrictJson(json, validator));
+    StrictReader strictReader(JsonMapper json, Validator validator) {
+        return new StrictReader(json, validator);
+    }
+
+    @Bean
+    ServerHttpMessageConvertersCustomizer strictBodies(JsonMapper json, StrictReader reader) {
+        return converters -> converters.withJsonConverter(new StrictJson(json, reader));
     }
 
     @Bean

@@ -28,6 +28,13 @@ interface FeedbackClient {
     Indicators indicators(
             @RequestParam("site") String site, @RequestParam("from") LocalDate from, @RequestParam("to") LocalDate to);
 
+    @GetMapping("/api/v1/indicators")
+    WaitIndicators waits(
+            @RequestParam("site") String site,
+            @RequestParam(name = "from", required = false) @Nullable LocalDate from,
+            @RequestParam(name = "to", required = false) @Nullable LocalDate to,
+            @RequestParam(name = "by", required = false) @Nullable String by);
+
     @GetMapping("/api/v1/cases")
     CasePage cases(
             @RequestParam("site") String site, @RequestParam("open") boolean open, @RequestParam("limit") int limit);
@@ -45,4 +52,11 @@ interface FeedbackClient {
 
     /** {@code status}: OK only where the value rests on enough answers. */
     record Figure(@Nullable Double value, String status) {}
+
+    /** {@code periods}: present when asked for by day or month. */
+    record WaitIndicators(WaitFigures figures, @Nullable List<WaitPart> periods) {}
+
+    record WaitPart(LocalDate from, WaitFigures figures) {}
+
+    record WaitFigures(DeclaredWait declaredWait) {}
 }

@@ -13,8 +13,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Clock;
 import java.util.List;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.Stored;
@@ -22,6 +25,7 @@ import ma.istiqbal.defaults.keycloak.Caller;
 import ma.istiqbal.defaults.text.LocalizedText;
 import ma.istiqbal.defaults.web.ExpectedVersion;
 import ma.istiqbal.defaults.web.Representation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,9 +43,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ServicePointController {
 
     private final Sites sites;
+    private final Clock clock;
 
-    ServicePointController(Sites sites) {
+    ServicePointController(Sites sites, Clock clock) {
         this.sites = sites;
+        this.clock = clock;
     }
 
     @Operation(summary = "List a site's service points", description = "The ETag is the site's own.")
@@ -74,13 +80,16 @@ class ServicePointController {
         if (before.state().servicePoint(body.code()).isPresent()) {
             throw new ServicePointTaken(body.code());
         }
-        ServicePoint point = new ServicePoint(body.code(), body.kind(), body.names(), true);
+        ServicePoint point = ServicePoint.added(
+                body.code(), body.kind(), body.names(), body.announcedWaitMinutes(), clock.instant());
         Stored<Site> after = save(before, point, "service-point-added", caller);
         return Representation.created(
                 "/api/v1/sites/" + code + "/service-points/" + point.code(), after, site -> point);
     }
 
-    @Operation(summary = "Change a service point", description = "If-Match takes the site's ETag.")
+    @Operation(
+            summary = "Change a service point",
+            description = "If-Match takes the site's ETag. An announced wait that is left out is announced no longer.")
     @PutMapping("/{pointCode}")
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER})
     ResponseEntity<ServicePoint> change(
@@ -90,10 +99,10 @@ class ServicePointController {
             @RequestBody ChangeServicePoint body,
             @AuthenticationPrincipal Caller caller) {
         Stored<Site> before = expected.of(sites.open(code, caller.scope()));
-        if (before.state().servicePoint(pointCode).isEmpty()) {
-            throw new ServicePointNotFound(pointCode);
-        }
-        ServicePoint point = new ServicePoint(pointCode, body.kind(), body.names(), body.open());
+        ServicePoint point = before.state()
+                .servicePoint(pointCode)
+                .orElseThrow(() -> new ServicePointNotFound(pointCode))
+                .changed(body.kind(), body.names(), body.open(), body.announcedWaitMinutes(), clock.instant());
         Stored<Site> after = save(before, point, "service-point-changed", caller);
         return Representation.of(after, site -> point);
     }
@@ -106,12 +115,14 @@ class ServicePointController {
     record AddServicePoint(
             @NotNull @Pattern(regexp = SiteCode.PATTERN) String code,
             @NotNull ServicePoint.Kind kind,
-            @NotNull @Valid LocalizedText names) {}
+            @NotNull @Valid LocalizedText names,
+            @Nullable @Min(0) @Max(600) Integer announcedWaitMinutes) {}
 
     record ChangeServicePoint(
             @NotNull ServicePoint.Kind kind,
             @NotNull @Valid LocalizedText names,
-            @NotNull Boolean open) {}
+            @NotNull Boolean open,
+            @Nullable @Min(0) @Max(600) Integer announcedWaitMinutes) {}
 
     record ServicePointList(List<ServicePoint> items) {}
 }

@@ -58,7 +58,7 @@ class SiteRules {
                 ? LocalDate.MIN
                 : site.formerPlaces().getLast().until();
         if (move.movedOn().isAfter(today)) {
-            broken.add(Violation.at("/movedOn", "IN_THE_FUTURE"));
+            broken.add(Violation.at("/movedOn", "DAY_IN_THE_FUTURE"));
         } else if (!move.movedOn().isAfter(lastMove)) {
             broken.add(Violation.at("/movedOn", "BEFORE_LAST_MOVE", lastMove));
         }

@@ -73,6 +73,15 @@ public class Sites {
         return site;
     }
 
+    /** @throws SiteNotFound when there is none that the public may know of */
+    public Stored<Site> published(String code) {
+        Stored<Site> site = get(code, new Scope.Everything());
+        if (!site.state().isPublic()) {
+            throw new SiteNotFound(code);
+        }
+        return site;
+    }
+
     Page<Stored<Site>> page(SiteFilter filter, Scope scope, PageRequest page) {
         Surroundings around = filter.surroundings();
         return around == null

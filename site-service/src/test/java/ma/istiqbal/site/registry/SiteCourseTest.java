@@ -129,7 +129,7 @@ class SiteCourseTest {
                 .expectBody()
                 .jsonPath("$.violations[*].code")
                 .value(codes -> assertThat(((List<?>) codes).stream().map(String::valueOf))
-                        .containsExactlyInAnyOrder("REGION_NEEDED", "NULL_ISLAND", "IN_THE_FUTURE"));
+                        .containsExactlyInAnyOrder("REGION_NEEDED", "NULL_ISLAND", "DAY_IN_THE_FUTURE"));
     }
 
     @Test
@@ -291,8 +291,8 @@ class SiteCourseTest {
     private Site site(String code, SiteStatus status) {
         Description elsewhere =
                 sites.get("KENITRA-POLICE", new Scope.Everything()).state().description();
-        ServicePoint point =
-                new ServicePoint("DESK", ServicePoint.Kind.DESK, new LocalizedText("مكتب", "Accueil", null), true);
+        ServicePoint point = new ServicePoint(
+                "DESK", ServicePoint.Kind.DESK, new LocalizedText("مكتب", "Accueil", null), true, null, List.of());
         return new Site(code, elsewhere, status, null, null, null, List.of(point), List.of(), List.of(), List.of());
     }
 

@@ -1,0 +1,18 @@
+package ma.istiqbal.site.activity;
+
+import java.time.Duration;
+import ma.istiqbal.defaults.job.Worker;
+import net.javacrumbs.shedlock.core.LockProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VisitLimits.class)
+class ActivityConfiguration {
+
+    @Bean
+    Worker waitBucketRoller(WaitRoller roller, LockProvider locks) {
+        return new Worker("wait-bucket-roller", Duration.ofSeconds(1), roller::roll, locks);
+    }
+}

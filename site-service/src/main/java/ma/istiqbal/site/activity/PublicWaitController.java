@@ -1,0 +1,79 @@
+package ma.istiqbal.site.activity;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import ma.istiqbal.defaults.text.LocalizedText;
+import ma.istiqbal.site.registry.ServicePoint;
+import ma.istiqbal.site.registry.Site;
+import ma.istiqbal.site.registry.Sites;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Public sites")
+class PublicWaitController {
+
+    private static final CacheControl A_MINUTE =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+
+    private final Sites sites;
+    private final Waits waits;
+    private final Clock clock;
+
+    PublicWaitController(Sites sites, Waits waits, Clock clock) {
+        this.sites = sites;
+        this.waits = waits;
+        this.clock = clock;
+    }
+
+    @Operation(
+            summary = "The wait at a public site in the last full month",
+            description = "What is announced now, and what was measured: OK from 30 visits on, INDICATIVE from 10, and "
+                    + "nothing below.")
+    @GetMapping("/public/v1/sites/{code}/waits")
+    @PermitAll
+    ResponseEntity<PublicWaits> waits(@PathVariable String code) {
+        Site site = sites.published(code).state();
+        Period month = lastFullMonth(site);
+        List<Announced> announced = site.servicePoints().stream()
+                .filter(ServicePoint::open)
+                .map(point -> new Announced(point.code(), point.names(), point.announcedWaitMinutes()))
+                .toList();
+        return ResponseEntity.ok()
+                .cacheControl(A_MINUTE)
+                .body(new PublicWaits(code, month.from(), month.to(), announced, waits.published(site, month)));
+    }
+
+    private Period lastFullMonth(Site site) {
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), site.description().zone());
+        LocalDate first = today.withDayOfMonth(1);
+        return new Period(first.minusMonths(1), first.minusDays(1));
+    }
+
+    @Schema(name = "PublicWaits")
+    record PublicWaits(
+            @Schema(example = "RABAT-ANNEX-06") String site,
+            LocalDate from,
+            @Schema(description = "Included") LocalDate to,
+            List<Announced> announced,
+            MeasuredWait measured) {}
+
+    @Schema(name = "AnnouncedNow", description = "What an open service point announces now")
+    record Announced(
+            String servicePoint,
+            LocalizedText names,
+
+            @Schema(description = "Absent where nothing is announced") @Nullable
+            Integer minutes) {}
+}

@@ -1,0 +1,12 @@
+package ma.istiqbal.site.activity;
+
+import ma.istiqbal.defaults.problem.Refusal;
+import org.springframework.http.HttpStatus;
+
+/** The upload says of itself that it is larger than one may be. */
+final class UploadTooLarge extends Refusal {
+
+    UploadTooLarge() {
+        super(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE");
+    }
+}

@@ -1,0 +1,106 @@
+package ma.istiqbal.site.activity;
+
+import static ma.istiqbal.defaults.keycloak.Roles.ACTIVITY_WRITE;
+import static ma.istiqbal.defaults.keycloak.Roles.PARTNER_MANAGER;
+import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_ADMIN;
+import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_STAFF;
+import static ma.istiqbal.defaults.keycloak.Roles.SITE_MANAGER;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.site.registry.Site;
+import ma.istiqbal.site.registry.Sites;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@Tag(name = "Visits", description = "Visits as queue systems measure them, and the waits that follow")
+class VisitController {
+
+    private final Sites sites;
+    private final VisitUpload upload;
+    private final VisitLimits limits;
+    private final JsonMapper json;
+
+    VisitController(Sites sites, VisitUpload upload, VisitLimits limits, JsonMapper json) {
+        this.sites = sites;
+        this.upload = upload;
+        this.limits = limits;
+        this.json = json;
+    }
+
+    @Operation(
+            summary = "Send measured visits, up to 50,000 lines and 16 MiB",
+            description = "One JSON object on each line, of at most 4 KiB. The answer has a line for each, ACCEPTED, "
+                    + "DUPLICATE or REFUSED, and a summary as its last. It comes once everything was sent. The site and "
+                    + "externalId name a visit: sent again in the same words it is a DUPLICATE, in others it is REFUSED. "
+                    + "After a failure send everything again; no Idempotency-Key is needed.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                            schema = @Schema(implementation = VisitLine.class))),
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "What became of each line",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                            schema = @Schema(oneOf = {LineAnswer.class, LineAnswer.Summary.class}))))
+    @PostMapping("/api/v1/sites/{code}/visits")
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, ACTIVITY_WRITE})
+    void receive(
+            @PathVariable String code,
+            @AuthenticationPrincipal Caller caller,
+            Locale language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Site site = sites.get(code, caller.scope()).state();
+        refuseOtherForms(request);
+        try (SpooledAnswer answer = new SpooledAnswer(json)) {
+            upload.receive(site, new LineReader(request.getInputStream(), limits.bytes()), answer, language);
+            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            response.setContentLengthLong(answer.length());
+            answer.sendTo(response.getOutputStream());
+        }
+    }
+
+    private void refuseOtherForms(HttpServletRequest request) {
+        if (!isNdjson(request.getContentType())) {
+            throw new NotLineByLine();
+        }
+        if (request.getContentLengthLong() > limits.bytes()) {
+            throw new UploadTooLarge();
+        }
+    }
+
+    private static boolean isNdjson(String type) {
+        try {
+            MediaType media = MediaType.parseMediaType(type);
+            return MediaType.APPLICATION_NDJSON.equalsTypeAndSubtype(media)
+                    && (media.getCharset() == null || media.getCharset().equals(StandardCharsets.UTF_8));
+        } catch (InvalidMediaTypeException malformed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package ma.istiqbal.site.activity;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How much of the past, and how much at once, an upload of visits may bring.
+ *
+ * @param oldest how long ago a visit may have begun
+ * @param upload bytes of one upload
+ */
+@Validated
+@ConfigurationProperties("istiqbal.visits")
+record VisitLimits(
+        @DefaultValue("31d") @NotNull Duration oldest,
+        @DefaultValue("16MB") @NotNull DataSize upload) {
+
+    long bytes() {
+        return upload.toBytes();
+    }
+
+    long mebibytes() {
+        return upload.toMegabytes();
+    }
+}

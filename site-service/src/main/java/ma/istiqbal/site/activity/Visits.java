@@ -1,0 +1,95 @@
+package ma.istiqbal.site.activity;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Updates;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Repository;
+
+/**
+ * All measured visits. A visit carries the mark {@code uncounted} from its own insert, so that an upload writes nothing
+ * else, and what is still to be counted survives a crash.
+ */
+@Repository
+class Visits {
+
+    private static final InsertManyOptions EACH_FOR_ITSELF = new InsertManyOptions().ordered(false);
+
+    private final MongoCollection<Visit> collection;
+
+    Visits(MongoDatabase database) {
+        collection = database.getCollection("visits", Visit.class);
+        collection.createIndex(Indexes.ascending("site", "day", "point"), new IndexOptions().name("site_day_point"));
+        collection.createIndex(
+                Indexes.ascending("uncounted"),
+                new IndexOptions().name("uncounted").sparse(true));
+    }
+
+    /**
+     * Stores visits with different ids, as far as those ids are new.
+     *
+     * @return what was there before under the ids that are not, by id; all others are stored
+     */
+    Map<String, Visit> add(List<Visit> visits) {
+        if (visits.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            collection.insertMany(visits, EACH_FOR_ITSELF);
+            return Map.of();
+        } catch (MongoBulkWriteException failure) {
+            // Only the list of errors tells the truth: the count of inserts is wrong on the embedded store.
+            return known(taken(visits, failure));
+        }
+    }
+
+    private static List<String> taken(List<Visit> visits, MongoBulkWriteException failure) {
+        boolean onlyTaken = failure.getWriteConcernError() == null
+                && failure.getWriteErrors().stream()
+                        .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+        if (!onlyTaken) {
+            throw failure;
+        }
+        return failure.getWriteErrors().stream()
+                .map(error -> visits.get(error.getIndex()).id())
+                .toList();
+    }
+
+    private Map<String, Visit> known(List<String> ids) {
+        Map<String, Visit> known = new HashMap<>();
+        collection.find(in("_id", ids)).forEach(visit -> known.put(visit.id(), visit));
+        return known;
+    }
+
+    /** Some that are still to be counted, about in the order of their arrival. */
+    List<Visit> uncounted(int limit) {
+        return collection.find(gt("uncounted", 0)).limit(limit).into(new ArrayList<>());
+    }
+
+    /** Every visit of a service point on a day. */
+    void forEach(String site, String point, LocalDate day, Consumer<Visit> action) {
+        collection
+                .find(and(eq("site", site), eq("day", day), eq("point", point)))
+                .forEach(action);
+    }
+
+    /** Takes the mark off. */
+    void counted(List<Visit> visits) {
+        collection.updateMany(in("_id", visits.stream().map(Visit::id).toList()), Updates.unset("uncounted"));
+    }
+}
