@@ -31,7 +31,12 @@ class SiteFeed {
         return new ChangeFollower(
                 "site-changes",
                 after -> upstream.call(() -> client.changes(after, PAGE)),
-                event -> sites.keep(site(event)),
+                event -> {
+                    // The feed tells of calendars and holidays too, under the same codes.
+                    if (event.id().startsWith("site:")) {
+                        sites.keep(site(event));
+                    }
+                },
                 database,
                 locks,
                 clock,
