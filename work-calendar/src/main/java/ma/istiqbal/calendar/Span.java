@@ -44,12 +44,16 @@ public record Span(LocalTime from, LocalTime to) {
         return start() < other.end() && other.start() < end();
     }
 
+    public boolean endsAtMidnight() {
+        return to.equals(LocalTime.MIDNIGHT);
+    }
+
     LocalDateTime startOn(LocalDate day) {
         return day.atTime(from);
     }
 
     LocalDateTime endOn(LocalDate day) {
-        return to.equals(LocalTime.MIDNIGHT) ? day.plusDays(1).atStartOfDay() : day.atTime(to);
+        return endsAtMidnight() ? day.plusDays(1).atStartOfDay() : day.atTime(to);
     }
 
     private long start() {
@@ -57,6 +61,6 @@ public record Span(LocalTime from, LocalTime to) {
     }
 
     private long end() {
-        return to.equals(LocalTime.MIDNIGHT) ? Duration.ofDays(1).toNanos() : to.toNanoOfDay();
+        return endsAtMidnight() ? Duration.ofDays(1).toNanos() : to.toNanoOfDay();
     }
 }

@@ -4,48 +4,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 
-/**
- * When a place is open, and the arithmetic of its working days and working time. An exception stands before a holiday,
- * a holiday before the weekly hours.
- */
+/** The opening hours of a place on the line of time, and the arithmetic of its working days and working time. */
 public final class WorkCalendar implements WorkingDays {
 
     /** What is open for so long without a pause does not close. */
     private static final Duration ALWAYS = Duration.ofDays(366);
+    /** A due time farther away than this is none; it bounds the search on a calendar that hardly ever opens. */
+    private static final Duration FARTHEST = Duration.ofDays(20 * 366);
 
     private final ZoneId zone;
-    private final WeeklyHours week;
-    private final NavigableMap<LocalDate, DatedHours> exceptions = new TreeMap<>();
-    private final Set<LocalDate> holidays;
+    private final LocalHours hours;
     private final Openings openings;
 
-    /**
-     * @param exceptions no two of them for the same day
-     * @param holidays closed, unless an exception says otherwise
-     */
-    public WorkCalendar(
-            ZoneId zone, WeeklyHours week, Collection<DatedHours> exceptions, Collection<LocalDate> holidays) {
+    public WorkCalendar(ZoneId zone, LocalHours hours) {
         this.zone = zone;
-        this.week = week;
-        exceptions.forEach(this::add);
-        this.holidays = Set.copyOf(holidays);
-        this.openings = new Openings(zone, this::spans);
-    }
-
-    private void add(DatedHours exception) {
-        Map.Entry<LocalDate, DatedHours> before = exceptions.floorEntry(exception.to());
-        if (before != null && !before.getValue().to().isBefore(exception.from())) {
-            throw new IllegalArgumentException(exception + " and " + before.getValue() + " share a day");
-        }
-        exceptions.put(exception.from(), exception);
+        this.hours = hours;
+        this.openings = new Openings(zone, hours::spans);
     }
 
     public ZoneId zone() {
@@ -54,16 +31,12 @@ public final class WorkCalendar implements WorkingDays {
 
     /** When a local day is open, in order. */
     public List<Span> spans(LocalDate day) {
-        Map.Entry<LocalDate, DatedHours> exception = exceptions.floorEntry(day);
-        if (exception != null && exception.getValue().include(day)) {
-            return exception.getValue().spans();
-        }
-        return holidays.contains(day) ? List.of() : week.on(day.getDayOfWeek());
+        return hours.spans(day);
     }
 
     @Override
     public boolean isWorkingDay(LocalDate day) {
-        return !spans(day).isEmpty();
+        return hours.isWorkingDay(day);
     }
 
     public boolean isOpen(Instant at) {
@@ -97,7 +70,7 @@ public final class WorkCalendar implements WorkingDays {
      * The moment by which so much working time has passed; before it, when the time is negative. It falls on a closing
      * rather than on the next opening.
      *
-     * @throws NeverOpen when there is not so much
+     * @throws NeverOpen when there is not so much within twenty years
      */
     public Instant plus(Instant from, Duration time) {
         return time.isNegative() ? minus(from, time.negated()) : forwards(from, time);
@@ -132,7 +105,9 @@ public final class WorkCalendar implements WorkingDays {
     }
 
     private Opening required(Optional<Opening> found, Instant from) {
-        return found.orElseThrow(() -> new NeverOpen(openings.dayOf(from)));
+        return found.filter(
+                        opening -> Duration.between(from, opening.from()).abs().compareTo(FARTHEST) < 0)
+                .orElseThrow(() -> new NeverOpen(openings.dayOf(from)));
     }
 
     /** How much working time lies between two moments; negative when the second is earlier. */

@@ -40,7 +40,7 @@ final class Calendars {
     }
 
     static WorkCalendar week(ZoneId zone, WeeklyHours hours) {
-        return new WorkCalendar(zone, hours, List.of(), Set.of());
+        return new WorkCalendar(zone, new LocalHours(hours, List.of(), Set.of()));
     }
 
     static Instant at(ZoneId zone, String local) {

@@ -56,11 +56,12 @@ class WorkCalendarTest {
     void anExceptionStandsBeforeAHolidayAndAHolidayBeforeTheWeek() {
         WorkCalendar calendar = new WorkCalendar(
                 CASABLANCA,
-                WeeklyHours.on(MONDAY_TO_FRIDAY, Span.of("08:30", "16:30")),
-                List.of(
-                        new DatedHours(day("2026-11-18"), day("2026-11-18"), List.of(MORNING)),
-                        new DatedHours(day("2026-11-23"), day("2026-11-25"), List.of())),
-                Set.of(day("2026-11-06"), day("2026-11-18")));
+                new LocalHours(
+                        WeeklyHours.on(MONDAY_TO_FRIDAY, Span.of("08:30", "16:30")),
+                        List.of(
+                                new DatedHours(day("2026-11-18"), day("2026-11-18"), List.of(MORNING)),
+                                new DatedHours(day("2026-11-23"), day("2026-11-25"), List.of())),
+                        Set.of(day("2026-11-06"), day("2026-11-18"))));
         assertThat(calendar.spans(day("2026-11-18"))).containsExactly(MORNING);
         assertThat(calendar.isWorkingDay(day("2026-11-06"))).isFalse();
         assertThat(calendar.isWorkingDay(day("2026-11-25"))).isFalse();
@@ -147,13 +148,24 @@ class WorkCalendarTest {
     void afterTheLastOpeningNothingIsAdded() {
         WorkCalendar once = new WorkCalendar(
                 CASABLANCA,
-                new WeeklyHours(Map.of()),
-                List.of(new DatedHours(day("2026-11-23"), day("2026-11-23"), List.of(MORNING))),
-                Set.of());
+                new LocalHours(
+                        new WeeklyHours(Map.of()),
+                        List.of(new DatedHours(day("2026-11-23"), day("2026-11-23"), List.of(MORNING))),
+                        Set.of()));
         Instant before = at(CASABLANCA, "2026-11-23T08:00");
         assertThat(once.nextChange(at(CASABLANCA, "2026-11-23T10:00"))).contains(at(CASABLANCA, "2026-11-23T12:00"));
         assertThat(once.plus(before, Duration.ofHours(3))).isEqualTo(at(CASABLANCA, "2026-11-23T12:00"));
         assertThatExceptionOfType(NeverOpen.class).isThrownBy(() -> once.plus(before, Duration.ofHours(4)));
+    }
+
+    @Test
+    void whatLiesTwentyYearsAwayIsNoDueTime() {
+        WorkCalendar calendar = week(MADRID, WeeklyHours.on(EVERY_DAY, Span.of("08:00", "08:01")));
+        Instant now = at(MADRID, "2026-11-23T12:00");
+        for (int sign : new int[] {1, -1}) {
+            assertThatExceptionOfType(NeverOpen.class)
+                    .isThrownBy(() -> calendar.plus(now, Duration.ofHours(sign * 8000L)));
+        }
     }
 
     @Test
@@ -167,11 +179,9 @@ class WorkCalendarTest {
         DatedHours whole = new DatedHours(day("2026-11-20"), day("2026-11-24"), List.of());
         DatedHours within = new DatedHours(day("2026-11-22"), day("2026-11-22"), List.of());
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new WorkCalendar(MADRID, new WeeklyHours(Map.of()), List.of(whole, within), Set.of()));
+                .isThrownBy(() -> new LocalHours(new WeeklyHours(Map.of()), List.of(whole, within), Set.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new WorkCalendar(MADRID, new WeeklyHours(Map.of()), List.of(within, whole), Set.of()));
+                .isThrownBy(() -> new LocalHours(new WeeklyHours(Map.of()), List.of(within, whole), Set.of()));
     }
 
     @Test

@@ -144,11 +144,12 @@ class WorkingTimePropertiesTest {
                         Arbitraries.of(1, 17, 200).set())
                 .as((zone, week, exceptions, holidays) -> new WorkCalendar(
                         zone,
-                        week,
-                        exceptions,
-                        holidays.stream()
-                                .map(day -> FIRST.toLocalDate().plusDays(day))
-                                .toList()));
+                        new LocalHours(
+                                week,
+                                exceptions,
+                                holidays.stream()
+                                        .map(day -> FIRST.toLocalDate().plusDays(day))
+                                        .toList())));
     }
 
     @Provide

@@ -44,10 +44,7 @@ class PublicSiteController {
     @GetMapping("/sites/{code}")
     @PermitAll
     ResponseEntity<PublicSite> one(@PathVariable String code) {
-        Stored<Site> site = sites.get(code, new Scope.Everything());
-        if (!site.state().lifecycle().isPublic()) {
-            throw new SiteNotFound(code);
-        }
+        Stored<Site> site = sites.published(code);
         return ResponseEntity.ok()
                 .cacheControl(A_MINUTE)
                 .eTag("\"" + site.version() + "\"")

@@ -70,7 +70,7 @@ class ServicePointController {
             ExpectedVersion expected,
             @RequestBody AddServicePoint body,
             @AuthenticationPrincipal Caller caller) {
-        Stored<Site> before = open(expected, code, caller);
+        Stored<Site> before = expected.of(sites.open(code, caller.scope()));
         if (before.state().servicePoint(body.code()).isPresent()) {
             throw new ServicePointTaken(body.code());
         }
@@ -89,21 +89,13 @@ class ServicePointController {
             ExpectedVersion expected,
             @RequestBody ChangeServicePoint body,
             @AuthenticationPrincipal Caller caller) {
-        Stored<Site> before = open(expected, code, caller);
+        Stored<Site> before = expected.of(sites.open(code, caller.scope()));
         if (before.state().servicePoint(pointCode).isEmpty()) {
             throw new ServicePointNotFound(pointCode);
         }
         ServicePoint point = new ServicePoint(pointCode, body.kind(), body.names(), body.open());
         Stored<Site> after = save(before, point, "service-point-changed", caller);
         return Representation.of(after, site -> point);
-    }
-
-    private Stored<Site> open(ExpectedVersion expected, String code, Caller caller) {
-        Stored<Site> site = expected.of(sites.get(code, caller.scope()));
-        if (site.state().lifecycle() == SiteStatus.CLOSED) {
-            throw new SiteClosed(code);
-        }
-        return site;
     }
 
     private Stored<Site> save(Stored<Site> before, ServicePoint point, String verb, Caller caller) {

@@ -111,7 +111,7 @@ class SiteController {
             ExpectedVersion expected,
             @RequestBody DescribeSite body,
             @AuthenticationPrincipal Caller caller) {
-        Stored<Site> before = expected.of(open(code, caller));
+        Stored<Site> before = expected.of(sites.open(code, caller.scope()));
         Description description = rules.check(body);
         if (!caller.scope().covers(description.partner(), code)) {
             throw new SiteNotFound(code);
@@ -154,14 +154,6 @@ class SiteController {
             @AuthenticationPrincipal Caller caller) {
         sites.get(code, caller.scope());
         return changes.historyOf("site", code, from.position(), from.size());
-    }
-
-    private Stored<Site> open(String code, Caller caller) {
-        Stored<Site> site = sites.get(code, caller.scope());
-        if (site.state().lifecycle() == SiteStatus.CLOSED) {
-            throw new SiteClosed(code);
-        }
-        return site;
     }
 
     private static ResponseEntity<SiteView> shown(Stored<Site> site, Caller caller) {

@@ -23,6 +23,7 @@ class SiteGuards {
     private final Agreements agreements;
     private final Deployments deployments;
     private final FeedbackPoints feedbackPoints;
+    private final SiteCalendars calendars;
     private final Clock clock;
 
     SiteGuards(
@@ -30,11 +31,13 @@ class SiteGuards {
             Agreements agreements,
             Deployments deployments,
             FeedbackPoints feedbackPoints,
+            SiteCalendars calendars,
             Clock clock) {
         this.partners = partners;
         this.agreements = agreements;
         this.deployments = deployments;
         this.feedbackPoints = feedbackPoints;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -43,6 +46,7 @@ class SiteGuards {
         return guard -> switch (guard) {
             case OWNER_ACTIVE ->
                 asked(() -> partners.isActive(site.description().partner()));
+            case CALENDAR_SET -> Outcome.of(calendars.isSetFor(code));
             case AGREEMENT_EFFECTIVE -> asked(() -> agreements.cover(code, today(site)));
             case MILESTONES_DONE -> asked(() -> deployments.isReadyToOpen(code));
             case FEEDBACK_POINT_ACTIVE -> asked(() -> feedbackPoints.anyActiveAt(code));

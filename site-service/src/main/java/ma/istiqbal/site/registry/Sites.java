@@ -57,8 +57,30 @@ public class Sites {
         return documents.find(code, scope);
     }
 
-    Stored<Site> get(String code, Scope scope) {
+    /** @throws SiteNotFound when there is none in the scope */
+    public Stored<Site> get(String code, Scope scope) {
         return documents.find(code, scope).orElseThrow(() -> new SiteNotFound(code));
+    }
+
+    /**
+     * A site that may still be changed.
+     *
+     * @throws SiteClosed when it may not
+     */
+    public Stored<Site> open(String code, Scope scope) {
+        Stored<Site> site = get(code, scope);
+        if (site.state().lifecycle() == SiteStatus.CLOSED) {
+            throw new SiteClosed(code);
+        }
+        return site;
+    }
+
+    /** A site that anyone may see. */
+    public Stored<Site> published(String code) {
+        return documents
+                .find(code)
+                .filter(site -> site.state().lifecycle().isPublic())
+                .orElseThrow(() -> new SiteNotFound(code));
     }
 
     Page<Stored<Site>> page(SiteFilter filter, Scope scope, PageRequest page) {
