@@ -19,6 +19,7 @@ public final class Services {
                 List.of(
                         "/api/v1/sites",
                         "/api/v1/standards",
+                        "/api/v1/holidays",
                         "/api/v1/regions",
                         "/api/v1/site-changes",
                         "/public/v1/sites",
