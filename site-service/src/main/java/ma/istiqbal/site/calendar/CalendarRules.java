@@ -1,7 +1,6 @@
 package ma.istiqbal.site.calendar;
 
 import java.time.DayOfWeek;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,8 @@ import ma.istiqbal.defaults.problem.Violation;
 final class CalendarRules {
 
     static final int LONGEST_RANGE = 366;
+    /** Of all exceptions together: whoever counts working days on the calendar must always find the next one. */
+    static final int MOST_DAYS = 1000;
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -27,6 +28,7 @@ final class CalendarRules {
         CalendarRules rules = new CalendarRules();
         rules.checkWeek(body.weeklyHours());
         rules.checkExceptions(body.exceptions());
+        rules.checkSum(body.exceptions());
         rules.checkCountries(body.holidayCountries());
         if (!rules.broken.isEmpty()) {
             throw new ImpossibleRequest(rules.broken);
@@ -62,12 +64,19 @@ final class CalendarRules {
             checkHours(pointer + "/hours", exception.hours());
             if (exception.last().isBefore(exception.from())) {
                 broken.add(Violation.at(pointer + "/to", "RANGE_REVERSED"));
-            } else if (ChronoUnit.DAYS.between(exception.from(), exception.last()) >= LONGEST_RANGE) {
+            } else if (exception.length() > LONGEST_RANGE) {
                 broken.add(Violation.at(pointer + "/to", "RANGE_TOO_LONG", LONGEST_RANGE));
             }
             if (exceptions.subList(0, i).stream().anyMatch(exception::shareADayWith)) {
                 broken.add(Violation.at(pointer + "/from", "EXCEPTION_TWICE"));
             }
+        }
+    }
+
+    private void checkSum(List<ExceptionalDays> exceptions) {
+        long days = exceptions.stream().mapToLong(ExceptionalDays::length).sum();
+        if (days > MOST_DAYS) {
+            broken.add(Violation.at("/exceptions", "TOO_MANY_DAYS", MOST_DAYS));
         }
     }
 

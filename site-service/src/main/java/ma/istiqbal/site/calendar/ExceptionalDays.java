@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import ma.istiqbal.calendar.DatedHours;
 import ma.istiqbal.defaults.text.LocalizedText;
@@ -27,6 +28,11 @@ public record ExceptionalDays(
 
     LocalDate last() {
         return to == null ? from : to;
+    }
+
+    /** In days. */
+    long length() {
+        return ChronoUnit.DAYS.between(from, last()) + 1;
     }
 
     boolean include(LocalDate day) {

@@ -255,6 +255,18 @@ class CalendarTest {
                 .expectBody()
                 .jsonPath("$.violations[*].code")
                 .value(exactly("WRONG_SIZE"));
+        body.put(
+                "exceptions",
+                List.of(
+                        exception("2026-01-01", "2026-12-31"),
+                        exception("2027-01-01", "2027-12-31"),
+                        exception("2028-01-01", "2028-09-28")));
+        api.put(path("RABAT-VEHICLES"), STAFF, 1, body)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[*].message")
+                .value(exactly("At most 1,000 days in all"));
     }
 
     @Test

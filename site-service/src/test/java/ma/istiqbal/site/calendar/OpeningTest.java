@@ -302,11 +302,11 @@ class OpeningTest {
 
     @Test
     void whoReceivesNobodyYetIsNotOpen() {
-        setClock("2026-10-30T10:00:00Z");
         api.get(path("KENITRA-POLICE") + "/status?at=2026-10-30T10:00:00Z", STAFF)
                 .expectBody()
                 .jsonPath("$.open")
                 .isEqualTo(true);
+        setClock("2026-10-30T10:00:00Z");
         client.get()
                 .uri("/public/v1/sites/KENITRA-POLICE/hours")
                 .exchange()
