@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /** Which modules changed since their jar was built, told by the times of files, so that Maven is not asked in vain. */
 final class Freshness {
-    /** Compiled into every service. */
-    private static final String SHARED = "service-defaults";
+    /** Compiled into the services; which of them use which is not worth knowing here. */
+    private static final List<String> SHARED = List.of("service-defaults", "work-calendar");
 
     private final Checkout checkout;
 
@@ -29,13 +29,9 @@ final class Freshness {
         }
         FileTime built = modified(jar);
         Path folder = checkout.module(module);
-        Path shared = checkout.module(SHARED);
-        return Stream.of(
-                        checkout.root().resolve("pom.xml"),
-                        folder.resolve("pom.xml"),
-                        folder.resolve("src/main"),
-                        shared.resolve("pom.xml"),
-                        shared.resolve("src/main"))
+        Stream<Path> folders = Stream.concat(Stream.of(folder), SHARED.stream().map(checkout::module));
+        Stream<Path> inputs = folders.flatMap(each -> Stream.of(each.resolve("pom.xml"), each.resolve("src/main")));
+        return Stream.concat(Stream.of(checkout.root().resolve("pom.xml")), inputs)
                 .anyMatch(input -> changedSince(input, built));
     }
 

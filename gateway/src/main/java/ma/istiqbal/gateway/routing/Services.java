@@ -22,6 +22,7 @@ public final class Services {
                         "/api/v1/sites.csv",
                         "/api/v1/registry-checks",
                         "/api/v1/standards",
+                        "/api/v1/holidays",
                         "/api/v1/regions",
                         "/api/v1/site-changes",
                         "/public/v1/sites",

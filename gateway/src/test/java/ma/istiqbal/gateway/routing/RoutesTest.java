@@ -60,6 +60,7 @@ class RoutesTest {
         "site, /api/v1/sites",
         "site, /api/v1/sites/RABAT-ANNEX-06/visits",
         "site, /api/v1/standards",
+        "site, /api/v1/holidays?country=MA",
         "site, /api/v1/regions",
         "site, /api/v1/site-changes?after=3",
         "site, /public/v1/sites?limit=20",

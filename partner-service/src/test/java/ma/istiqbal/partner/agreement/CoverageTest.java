@@ -58,11 +58,21 @@ class CoverageTest {
     void siteServiceTellsItsSites() {
         caller = new AgreementCaller(client);
         String further = event(5, "FES-COURT", "JUSTICE", "COURT", "MA-03");
-        feed("5", "{\"items\": [], \"next\": 5}");
+        String calendar = event(6, "FES-COURT", "", "", null)
+                .replace("site:FES-COURT:1", "calendar:FES-COURT:2")
+                .replace("\"version\": 1", "\"version\": 2");
+        String last = event(7, "FES-ANNEX", "INTERIOR", "ADMIN_ANNEX", "MA-03");
+        feed("7", "{\"items\": [], \"next\": 7}");
+        feed("5", "{\"items\": [" + calendar + ", " + last + "], \"next\": 7}");
         feed("4", "{\"items\": [" + further + "], \"next\": 5}");
         feed("0", Contracts.read("site-service/site-changes.json"));
         Awaitility.await()
-                .until(() -> sites.ownersOf(java.util.Set.of("FES-COURT")).contains("JUSTICE"));
+                .until(() -> sites.ownersOf(java.util.Set.of("FES-ANNEX")).contains("INTERIOR"));
+    }
+
+    @Test
+    void whatTheFeedTellsOfASitesCalendarIsNotTakenForTheSite() {
+        assertThat(sites.ownersOf(java.util.Set.of("FES-COURT"))).containsExactly("JUSTICE");
     }
 
     @Test

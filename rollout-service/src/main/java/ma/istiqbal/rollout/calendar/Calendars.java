@@ -1,20 +1,55 @@
 package ma.istiqbal.rollout.calendar;
 
-import java.time.DayOfWeek;
-import java.util.EnumSet;
-import java.util.Set;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import ma.istiqbal.calendar.WorkingDays;
+import ma.istiqbal.rollout.site.SiteCalendars;
 import org.springframework.stereotype.Component;
 
-/** The working days of sites. */
+/** The working days of sites, as site-service has told them within the last minute. */
 @Component
 public class Calendars {
 
-    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final int MOST = 5_000;
 
-    /** Monday to Friday, until site-service tells the calendars of sites. */
-    public static final WorkingDays MONDAY_TO_FRIDAY = day -> !WEEKEND.contains(day.getDayOfWeek());
+    private final SiteCalendars sites;
+    private final Cache<String, WorkingDays> told;
 
+    Calendars(SiteCalendars sites, Clock clock) {
+        this.sites = sites;
+        this.told = Caffeine.newBuilder()
+                .expireAfterWrite(KEPT)
+                .maximumSize(MOST)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
+
+    /**
+     * The working days of a site; empty while nobody has set its calendar.
+     *
+     * @throws ma.istiqbal.defaults.remote.UpstreamUnavailable when site-service does not tell
+     */
+    public Optional<WorkingDays> find(String site) {
+        WorkingDays known = told.getIfPresent(site);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<WorkingDays> days = sites.find(site);
+        days.ifPresent(found -> told.put(site, found));
+        return days;
+    }
+
+    /**
+     * The working days of a site, for what cannot be done without them.
+     *
+     * @throws SiteCalendarNotSet while nobody has set its calendar
+     */
     public WorkingDays ofSite(String site) {
-        return MONDAY_TO_FRIDAY;
+        return find(site).orElseThrow(() -> new SiteCalendarNotSet(site));
     }
 }

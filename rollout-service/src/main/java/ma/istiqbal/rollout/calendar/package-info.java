@@ -1,4 +1,4 @@
-/** Working days: on which days work on a site goes on. */
+/** The working days of sites: the arithmetic is a library's, the calendars are site-service's. */
 @NullMarked
 package ma.istiqbal.rollout.calendar;
 

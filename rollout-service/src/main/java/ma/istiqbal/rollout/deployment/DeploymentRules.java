@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ma.istiqbal.calendar.WorkingDays;
 import ma.istiqbal.defaults.problem.ImpossibleRequest;
 import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.rollout.calendar.Calendars;
@@ -41,7 +42,7 @@ class DeploymentRules {
         Optional<Site> site = sites.find(body.site());
         checkSite(body.site(), site, broken);
         if (body.milestones() != null) {
-            broken.addAll(PlanRules.broken(body.milestones(), calendars.ofSite(body.site())));
+            broken.addAll(PlanRules.broken(body.milestones(), daysOf(body.site(), site, broken)));
         }
         if (!broken.isEmpty()) {
             throw new ImpossibleRequest(broken);
@@ -69,6 +70,15 @@ class DeploymentRules {
             throw new ImpossibleRequest(broken);
         }
         return planned(deployment.milestones(), plan);
+    }
+
+    /** The days of a site that cannot be deployed are all days: what starts too early by these is refused with it. */
+    private WorkingDays daysOf(String code, Optional<Site> site, List<Violation> broken) {
+        Optional<WorkingDays> days = calendars.find(code);
+        if (site.isPresent() && days.isEmpty()) {
+            broken.add(Violation.at("/site", "SITE_WITHOUT_CALENDAR", code));
+        }
+        return days.orElse(day -> true);
     }
 
     private void checkPhase(BeginDeployment body, List<Violation> broken) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.rollout.calendar.CalendarGap;
 import org.jspecify.annotations.Nullable;
 
 /** A deployment as an authenticated caller sees it. */
@@ -30,6 +31,10 @@ record DeploymentView(
         List<MilestoneView> milestones,
         List<Blocker> blockers,
 
+        @Schema(description = "Why working days cannot be counted now, and so nothing is forecast; absent if they can")
+        @Nullable
+        CalendarGap calendarGap,
+
         @Schema(description = "When all will be done; absent while the dates of a stage that is left are not known")
         @Nullable
         LocalDate forecastEnd,
@@ -46,7 +51,8 @@ record DeploymentView(
         Instant createdAt,
         Instant changedAt) {
 
-    static DeploymentView of(Stored<Deployment> stored, Schedule schedule, boolean late, Caller caller) {
+    static DeploymentView of(
+            Stored<Deployment> stored, Schedule schedule, @Nullable CalendarGap gap, boolean late, Caller caller) {
         Deployment deployment = stored.state();
         return new DeploymentView(
                 deployment.code(),
@@ -61,6 +67,7 @@ record DeploymentView(
                         .map(milestone -> MilestoneView.of(milestone, schedule, caller))
                         .toList(),
                 deployment.blockers(),
+                gap,
                 schedule.end().orElse(null),
                 schedule.slip().orElse(null),
                 schedule.criticalPath(),

@@ -1,12 +1,14 @@
 package ma.istiqbal.rollout.deployment;
 
 import java.util.function.Function;
+import ma.istiqbal.calendar.WorkingDays;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Caller;
 import ma.istiqbal.defaults.web.Representation;
 import ma.istiqbal.rollout.ProgrammeClock;
 import ma.istiqbal.rollout.calendar.Calendars;
 import ma.istiqbal.rollout.phase.Phases;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +30,17 @@ class DeploymentViews {
         return Lateness.now(phases, clock);
     }
 
-    Schedule schedule(Deployment deployment) {
-        return Schedule.of(
-                deployment.milestones(), clock.todayIn(deployment.timeZone()), calendars.ofSite(deployment.site()));
+    Schedule schedule(Deployment deployment, @Nullable WorkingDays days) {
+        return Schedule.of(deployment.milestones(), clock.todayIn(deployment.timeZone()), days);
     }
 
     Function<Stored<Deployment>, DeploymentView> to(Caller caller, Lateness lateness) {
-        return stored -> DeploymentView.of(stored, schedule(stored.state()), lateness.of(stored.state()), caller);
+        return stored -> {
+            Deployment deployment = stored.state();
+            SiteDays known = SiteDays.of(deployment, calendars);
+            return DeploymentView.of(
+                    stored, schedule(deployment, known.days()), known.gap(), lateness.of(deployment), caller);
+        };
     }
 
     ResponseEntity<DeploymentView> shown(Stored<Deployment> deployment, Caller caller) {

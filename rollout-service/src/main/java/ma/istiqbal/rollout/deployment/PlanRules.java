@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ma.istiqbal.calendar.WorkingDays;
 import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.rollout.DateRangeRules;
-import ma.istiqbal.rollout.calendar.WorkingDays;
 
 /** The rules between the stages of a plan: each stage once, in an order that can be kept. */
 final class PlanRules {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import ma.istiqbal.calendar.WorkingDays;
 import ma.istiqbal.rollout.DateRange;
-import ma.istiqbal.rollout.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +19,23 @@ final class Schedule {
 
     private final List<Milestone> milestones;
     private final LocalDate today;
-    private final WorkingDays days;
+    private final @Nullable WorkingDays days;
     private final Map<Stage, Slot> slots = new EnumMap<>(Stage.class);
 
-    private Schedule(List<Milestone> milestones, LocalDate today, WorkingDays days, @Nullable Stage delayed) {
+    private Schedule(List<Milestone> milestones, LocalDate today, @Nullable WorkingDays days, @Nullable Stage delayed) {
         this.milestones = milestones;
         this.today = today;
         this.days = days;
         Map<Stage, Milestone> byStage = new EnumMap<>(Stage.class);
         milestones.forEach(milestone -> byStage.put(milestone.stage(), milestone));
         for (Stage stage : DependencyGraph.of(milestones).inOrder()) {
-            slots.put(stage, slot(Objects.requireNonNull(byStage.get(stage)), stage == delayed ? 1 : 0));
+            Milestone milestone = Objects.requireNonNull(byStage.get(stage));
+            slots.put(stage, days == null ? uncounted(milestone) : slot(milestone, stage == delayed ? 1 : 0, days));
         }
     }
 
-    static Schedule of(List<Milestone> milestones, LocalDate today, WorkingDays days) {
+    /** @param days without them nothing is forecast */
+    static Schedule of(List<Milestone> milestones, LocalDate today, @Nullable WorkingDays days) {
         return new Schedule(milestones, today, days, null);
     }
 
@@ -90,7 +92,7 @@ final class Schedule {
         LocalDate done = completion == null
                 ? expected(milestone.stage()).map(DateRange::to).orElse(null)
                 : completion.on();
-        return due == null || done == null ? Optional.empty() : Optional.of(days.between(due, done));
+        return due == null || done == null || days == null ? Optional.empty() : Optional.of(days.between(due, done));
     }
 
     /** How many working days later than due all will be done; empty while a stage has no due day. */
@@ -98,16 +100,22 @@ final class Schedule {
         List<Milestone> wanted = milestones.stream()
                 .filter(milestone -> milestone.state() != StageState.SKIPPED)
                 .toList();
-        if (wanted.stream().anyMatch(milestone -> milestone.due() == null)) {
+        WorkingDays counted = days;
+        if (counted == null || wanted.stream().anyMatch(milestone -> milestone.due() == null)) {
             return Optional.empty();
         }
         Optional<LocalDate> due = wanted.stream()
                 .map(milestone -> Objects.requireNonNull(milestone.due()))
                 .max(Comparator.naturalOrder());
-        return due.flatMap(day -> end().map(done -> days.between(day, done)));
+        return due.flatMap(day -> end().map(done -> counted.between(day, done)));
     }
 
-    private Slot slot(Milestone milestone, int delay) {
+    /** What can be told of a stage without counting days. */
+    private static Slot uncounted(Milestone milestone) {
+        return milestone.state().settled() ? new Slot.Settled(null) : new Slot.Unknown();
+    }
+
+    private Slot slot(Milestone milestone, int delay, WorkingDays days) {
         Completion completion = milestone.completion();
         if (completion != null) {
             return new Slot.Settled(completion.on() == null ? null : days.plus(completion.on(), 1));
@@ -124,10 +132,11 @@ final class Schedule {
             return new Slot.Settled(free);
         }
         DateRange planned = milestone.planned();
-        return planned == null ? new Slot.Unknown() : new Slot.Expected(dates(milestone, planned, free, delay));
+        return planned == null ? new Slot.Unknown() : new Slot.Expected(dates(milestone, planned, free, delay, days));
     }
 
-    private DateRange dates(Milestone milestone, DateRange planned, @Nullable LocalDate free, int delay) {
+    private DateRange dates(
+            Milestone milestone, DateRange planned, @Nullable LocalDate free, int delay, WorkingDays days) {
         int length = days.length(planned.from(), planned.to());
         LocalDate started = milestone.startedOn();
         if (started != null) {

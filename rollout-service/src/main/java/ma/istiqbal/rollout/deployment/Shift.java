@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import ma.istiqbal.calendar.WorkingDays;
 import ma.istiqbal.rollout.DateRange;
-import ma.istiqbal.rollout.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /**

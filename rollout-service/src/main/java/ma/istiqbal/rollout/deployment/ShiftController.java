@@ -6,6 +6,7 @@ import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_STAFF;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
+import ma.istiqbal.calendar.WorkingDays;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Caller;
@@ -62,10 +63,11 @@ class ShiftController {
             @AuthenticationPrincipal Caller caller) {
         Stored<Deployment> before = editable.get(code, expected, caller);
         Deployment deployment = before.state();
-        Shift shift = body.checked(deployment, calendars.ofSite(deployment.site()));
+        WorkingDays days = calendars.ofSite(deployment.site());
+        Shift shift = body.checked(deployment, days);
         Deployment after = deployment.planned(shift.after(), caller.subject());
-        ShiftReport report = ShiftReport.of(
-                dryRun, shift, views.schedule(deployment), views.schedule(after), calendars.ofSite(deployment.site()));
+        ShiftReport report =
+                ShiftReport.of(dryRun, shift, views.schedule(deployment, days), views.schedule(after, days), days);
         if (dryRun) {
             return Representation.of(before, unchanged -> report);
         }

@@ -3,7 +3,7 @@ package ma.istiqbal.rollout.deployment;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import ma.istiqbal.rollout.calendar.WorkingDays;
+import ma.istiqbal.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /** What a shift moves, or would move. */

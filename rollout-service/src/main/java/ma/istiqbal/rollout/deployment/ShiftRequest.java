@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import ma.istiqbal.calendar.WorkingDays;
 import ma.istiqbal.defaults.problem.ImpossibleRequest;
 import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.defaults.text.Text;
-import ma.istiqbal.rollout.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /**

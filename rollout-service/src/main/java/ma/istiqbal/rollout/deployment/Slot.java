@@ -1,8 +1,8 @@
 package ma.istiqbal.rollout.deployment;
 
 import java.time.LocalDate;
+import ma.istiqbal.calendar.WorkingDays;
 import ma.istiqbal.rollout.DateRange;
-import ma.istiqbal.rollout.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /** The place of a stage in a schedule. */

@@ -4,15 +4,18 @@ import static ma.istiqbal.rollout.Api.ADMIN;
 import static ma.istiqbal.rollout.Api.STAFF;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.istiqbal.rollout.Api;
 import ma.istiqbal.rollout.RolloutServiceTest;
+import ma.istiqbal.test.AdjustableClock;
 import ma.istiqbal.test.Contracts;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,8 @@ class DeploymentTest {
 
     private static final String ALL = "/api/v1/deployments";
 
+    private static final String CALENDAR = "/api/v1/sites/RABAT-ANNEX-06/calendar";
+
     private final String phase = Api.freshCode();
     private final String code = phase + ".RABAT-ANNEX-06";
     private final String path = ALL + "/" + code;
@@ -32,12 +37,20 @@ class DeploymentTest {
     @Autowired
     private RestTestClient client;
 
+    @Autowired
+    private AdjustableClock clock;
+
     private Api api;
 
     @BeforeEach
     void neighboursAnswer() {
         Api.neighboursAnswer();
         api = new Api(client);
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
     }
 
     @Test
@@ -442,6 +455,111 @@ class DeploymentTest {
                 .isEqualTo("2027-02-08")
                 .jsonPath("$.forecastEnd")
                 .isEqualTo("2027-02-24");
+    }
+
+    @Test
+    void whileTheSitesCalendarIsNotToldItsPlanIsShownButNotCounted() {
+        begin();
+        plan(1, sevenWeeks()).expectStatus().isOk();
+        Api.isSilent(CALENDAR);
+        clock.moveBy(Duration.ofMinutes(2));
+        shownWithoutForecast("UNKNOWN");
+        Map<String, Object> shift = Map.of("stage", "OPENING", "workingDays", 3);
+        refused(503, "UPSTREAM_UNAVAILABLE", api.post(path + "/shifts", STAFF, 2, shift));
+        refused(503, "UPSTREAM_UNAVAILABLE", plan(2, sevenWeeks()));
+        WireMock.stubFor(WireMock.get(CALENDAR).willReturn(WireMock.aResponse().withStatus(404)));
+        shownWithoutForecast("NOT_SET");
+        refused(409, "SITE_CALENDAR_NOT_SET", api.post(path + "/shifts", STAFF, 2, shift));
+        refused(409, "SITE_CALENDAR_NOT_SET", plan(2, sevenWeeks()));
+    }
+
+    private void shownWithoutForecast(String gap) {
+        api.get(path, STAFF)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.calendarGap")
+                .isEqualTo(gap)
+                .jsonPath("$.milestones[0].plannedFrom")
+                .isEqualTo("2027-01-04")
+                .jsonPath("$.milestones[0].expectedFrom")
+                .doesNotExist()
+                .jsonPath("$.forecastEnd")
+                .doesNotExist()
+                .jsonPath("$.slipWorkingDays")
+                .doesNotExist()
+                .jsonPath("$.version")
+                .isEqualTo(2);
+    }
+
+    private static void refused(int status, String code, ResponseSpec answer) {
+        answer.expectStatus().isEqualTo(status).expectBody().jsonPath("$.code").isEqualTo(code);
+    }
+
+    @Test
+    void aPlanForASiteWithoutACalendarIsRefusedWithAllElse() {
+        planPhase();
+        WireMock.stubFor(WireMock.get(CALENDAR).willReturn(WireMock.aResponse().withStatus(404)));
+        clock.moveBy(Duration.ofMinutes(2));
+        Map<String, Object> body = new HashMap<>(body());
+        body.put("milestones", week("DIAGNOSIS", "2026-12-11", "2026-12-07"));
+        api.post(ALL, STAFF, body)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(codes -> org.assertj.core.api.Assertions.assertThat((List<?>) codes)
+                        .hasSize(2)
+                        .first()
+                        .isEqualTo("SITE_WITHOUT_CALENDAR"));
+        api.post(ALL, STAFF, body()).expectStatus().isCreated();
+    }
+
+    @Test
+    void aForecastPassesOverTheSitesHolidays() {
+        String site = Api.freshCode();
+        String deployment = ALL + "/" + phase + "." + site;
+        WireMock.stubFor(WireMock.get("/api/v1/sites/" + site)
+                .willReturn(
+                        WireMock.okJson(Contracts.read("site-service/site.json").replace("RABAT-ANNEX-06", site))));
+        WireMock.stubFor(WireMock.get("/api/v1/sites/" + site + "/calendar")
+                .willReturn(WireMock.okJson(Contracts.read("site-service/calendar.json"))));
+        WireMock.stubFor(
+                WireMock.get(WireMock.urlPathEqualTo("/api/v1/holidays")).willReturn(WireMock.okJson("""
+                        {"items": [{"from": "2027-01-11", "to": "2027-01-12", "status": "PROVISIONAL"}]}""")));
+        Map<String, Object> body = new HashMap<>(Api.phase(phase));
+        body.put("sites", List.of(site));
+        api.post("/api/v1/phases", STAFF, body).expectStatus().isCreated();
+        api.post(
+                        ALL,
+                        STAFF,
+                        Map.of(
+                                "phase",
+                                phase,
+                                "site",
+                                site,
+                                "milestones",
+                                week("DIAGNOSIS", "2027-01-04", "2027-01-08")))
+                .expectStatus()
+                .isCreated();
+        api.post(deployment + "/shifts", STAFF, 1, Map.of("stage", "DIAGNOSIS", "workingDays", 1))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.moves[0].plannedFrom")
+                .isEqualTo("2027-01-05")
+                .jsonPath("$.moves[0].plannedTo")
+                .isEqualTo("2027-01-13")
+                .jsonPath("$.moves[0].workingDays")
+                .isEqualTo(1);
+        api.get(deployment, STAFF)
+                .expectBody()
+                .jsonPath("$.milestones[0].expectedTo")
+                .isEqualTo("2027-01-13")
+                .jsonPath("$.milestones[0].slipWorkingDays")
+                .isEqualTo(0)
+                .jsonPath("$.calendarGap")
+                .doesNotExist();
     }
 
     @Test

@@ -1,18 +1,21 @@
 package ma.istiqbal.rollout.deployment;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ma.istiqbal.calendar.WorkingDays;
 import ma.istiqbal.rollout.DateRange;
-import ma.istiqbal.rollout.calendar.Calendars;
-import ma.istiqbal.rollout.calendar.WorkingDays;
 
 /** Every small plan there is: four stages, all ways in which they can wait for each other, short and long ones. */
 final class Plans {
 
-    static final WorkingDays DAYS = Calendars.MONDAY_TO_FRIDAY;
+    private static final EnumSet<DayOfWeek> MONDAY_TO_FRIDAY = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
+    static final WorkingDays DAYS = day -> MONDAY_TO_FRIDAY.contains(day.getDayOfWeek());
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     static final List<Stage> FOUR = List.of(Stage.values()).subList(0, 4);
 

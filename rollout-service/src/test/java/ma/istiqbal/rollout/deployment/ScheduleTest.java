@@ -24,7 +24,7 @@ class ScheduleTest {
                 DateRange expected = schedule.expected(milestone.stage()).orElseThrow();
                 DateRange planned = milestone.planned();
                 assertThat(expected.from()).isAfterOrEqualTo(planned.from()).isAfterOrEqualTo(today);
-                assertThat(DAYS.include(expected.from()) && DAYS.include(expected.to()))
+                assertThat(DAYS.isWorkingDay(expected.from()) && DAYS.isWorkingDay(expected.to()))
                         .isTrue();
                 assertThat(DAYS.length(expected.from(), expected.to()))
                         .isEqualTo(DAYS.length(planned.from(), planned.to()));

@@ -9,10 +9,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Loads the programme's real sites where they are missing; what was changed since is left as it is. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE) // what belongs to sites is loaded after them
 class ProgrammeSites implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgrammeSites.class);

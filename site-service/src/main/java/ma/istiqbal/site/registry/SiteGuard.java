@@ -4,6 +4,8 @@ package ma.istiqbal.site.registry;
 enum SiteGuard {
     /** The owner administration is an active partner. */
     OWNER_ACTIVE,
+    /** It is known when the site is open. */
+    CALENDAR_SET,
     /** An audit not older than twelve months has passed the site. */
     AUDIT_PASSED,
     /** The initial survey has at least fifty answers. */

@@ -32,6 +32,7 @@ class SiteGuards {
     private final FeedbackPoints feedbackPoints;
     private final Results results;
     private final Cases cases;
+    private final SiteCalendars calendars;
     private final Sites sites;
     private final SiteManagers managers;
     private final SiteDay day;
@@ -44,6 +45,7 @@ class SiteGuards {
             FeedbackPoints feedbackPoints,
             Results results,
             Cases cases,
+            SiteCalendars calendars,
             Sites sites,
             SiteManagers managers,
             SiteDay day) {
@@ -54,6 +56,7 @@ class SiteGuards {
         this.feedbackPoints = feedbackPoints;
         this.results = results;
         this.cases = cases;
+        this.calendars = calendars;
         this.sites = sites;
         this.managers = managers;
         this.day = day;
@@ -64,6 +67,7 @@ class SiteGuards {
         return guard -> switch (guard) {
             case OWNER_ACTIVE ->
                 asked(() -> partners.isActive(site.description().partner()));
+            case CALENDAR_SET -> Outcome.of(calendars.isSetFor(code));
             case AGREEMENT_EFFECTIVE -> asked(() -> agreements.cover(code, day.today(site)));
             case START_GATE_GO -> asked(() -> gates.startIsGo(code));
             case MILESTONES_DONE -> asked(() -> deployments.isReadyToOpen(code));

@@ -6,6 +6,7 @@ import static ma.istiqbal.defaults.lifecycle.Who.STAFF;
 import static ma.istiqbal.site.registry.SiteGuard.AGREEMENT_EFFECTIVE;
 import static ma.istiqbal.site.registry.SiteGuard.AUDIT_PASSED;
 import static ma.istiqbal.site.registry.SiteGuard.BLOCKING_CRITERIA_PASSED;
+import static ma.istiqbal.site.registry.SiteGuard.CALENDAR_SET;
 import static ma.istiqbal.site.registry.SiteGuard.FEEDBACK_POINT_ACTIVE;
 import static ma.istiqbal.site.registry.SiteGuard.LABEL_THRESHOLDS_MET;
 import static ma.istiqbal.site.registry.SiteGuard.MILESTONES_DONE;
@@ -38,7 +39,7 @@ final class SiteLifecycle {
 
     static final Lifecycle<SiteStatus, SiteGuard> TABLE = Lifecycle.of(
             "SITE",
-            Transition.of(PROPOSED, UNDER_AUDIT, STAFF, OWNER_ACTIVE),
+            Transition.of(PROPOSED, UNDER_AUDIT, STAFF, OWNER_ACTIVE, CALENDAR_SET),
             Transition.of(UNDER_AUDIT, APPROVED, ADMIN, AUDIT_PASSED, SURVEY_LARGE_ENOUGH, NOT_THE_EDITOR),
             Transition.of(UNDER_AUDIT, REJECTED, ADMIN, REASON_GIVEN, NOT_THE_EDITOR),
             Transition.of(REJECTED, PROPOSED, ADMIN, REASON_GIVEN),

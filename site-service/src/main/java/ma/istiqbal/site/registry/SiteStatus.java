@@ -24,4 +24,12 @@ public enum SiteStatus {
             case PROPOSED, UNDER_AUDIT, APPROVED, REJECTED, CLOSED -> false;
         };
     }
+
+    /** Whether users find somebody there during the opening hours. */
+    public boolean receivesUsers() {
+        return switch (this) {
+            case LIVE, LABELLED -> true;
+            case PROPOSED, UNDER_AUDIT, APPROVED, REJECTED, IN_PREPARATION, SUSPENDED, CLOSED -> false;
+        };
+    }
 }

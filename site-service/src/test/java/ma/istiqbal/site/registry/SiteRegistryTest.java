@@ -191,6 +191,7 @@ class SiteRegistryTest {
     void aTransitionListsEveryGuardThatDoesNotHold() {
         String code = freshCode();
         register(code, STAFF).expectStatus().isCreated();
+        setCalendar(code);
         transition(code, "\"1\"", "UNDER_AUDIT", STAFF).expectStatus().isOk();
         transition(code, "\"2\"", "APPROVED", ADMIN)
                 .expectStatus()
@@ -204,9 +205,25 @@ class SiteRegistryTest {
     }
 
     @Test
+    void withoutACalendarASiteIsNotAudited() {
+        String code = freshCode();
+        register(code, STAFF).expectStatus().isCreated();
+        transition(code, "\"1\"", "UNDER_AUDIT", STAFF)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(codes -> assertThat(((List<?>) codes).stream().map(String::valueOf))
+                        .containsExactly("CALENDAR_SET_FAIL"));
+        setCalendar(code);
+        transition(code, "\"1\"", "UNDER_AUDIT", STAFF).expectStatus().isOk();
+    }
+
+    @Test
     void aRefusedTransitionLeavesItsTraceButNotANewVersion() {
         String code = freshCode();
         register(code, STAFF).expectStatus().isCreated();
+        setCalendar(code);
         transition(code, "\"1\"", "LIVE", ADMIN).expectStatus().isEqualTo(409);
         transition(code, "\"1\"", "UNDER_AUDIT", STAFF).expectStatus().isOk();
         Awaitility.await()
@@ -227,6 +244,7 @@ class SiteRegistryTest {
     void whoeverEditedCannotApprove() {
         String code = freshCode();
         register(code, Tokens.staff("both", "programme-admin")).expectStatus().isCreated();
+        setCalendar(code);
         transition(code, "\"1\"", "UNDER_AUDIT", STAFF).expectStatus().isOk();
         transition(code, "\"2\"", "REJECTED", Tokens.staff("both", "programme-admin"))
                 .expectStatus()
@@ -442,6 +460,7 @@ class SiteRegistryTest {
     void whileThePartnerServiceIsSilentNothingIsInvented() {
         String code = freshCode();
         register(code, STAFF).expectStatus().isCreated();
+        setCalendar(code);
         WireMock.stubFor(WireMock.get("/api/v1/partners/INTERIOR")
                 .willReturn(WireMock.aResponse().withStatus(500)));
         transition(code, "\"1\"", "UNDER_AUDIT", STAFF)
@@ -487,6 +506,20 @@ class SiteRegistryTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(description())
                 .exchange();
+    }
+
+    private void setCalendar(String code) {
+        client.put()
+                .uri("/api/v1/sites/" + code + "/calendar")
+                .headers(headers -> headers.setBearerAuth(STAFF))
+                .header("If-Match", "\"0\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("""
+                        {"weeklyHours": {"monday": [{"from": "08:30", "to": "16:30"}]}, "exceptions": [],
+                         "holidayCountries": ["MA"], "confirmed": true}""")
+                .exchange()
+                .expectStatus()
+                .isCreated();
     }
 
     private RestTestClient.ResponseSpec transition(String code, String tag, String to, String token) {
