@@ -95,6 +95,18 @@ public class Api {
         return code;
     }
 
+    /** Without one a site is not audited. */
+    public void setCalendar(String code) {
+        Map<String, Object> calendar = Map.of(
+                "weeklyHours", Map.of("monday", List.of(Map.of("from", "08:30", "to", "16:30"))),
+                "exceptions", List.of(),
+                "holidayCountries", List.of("MA"),
+                "confirmed", true);
+        put("/api/v1/sites/" + code + "/calendar", 0, calendar, STAFF)
+                .expectStatus()
+                .isCreated();
+    }
+
     public static Map<String, Object> description() {
         return new HashMap<>(Map.of(
                 "type", "ADMIN_ANNEX",

@@ -68,6 +68,7 @@ class SiteRaceTest {
     @Test
     void twentyRacingTransitionsEndInOne() throws Exception {
         String code = api.register();
+        api.setCalendar(code);
         List<Integer> statuses = together(
                 20,
                 client -> () -> api.transition(code, 1, "UNDER_AUDIT")
