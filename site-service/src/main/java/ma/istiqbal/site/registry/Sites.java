@@ -57,8 +57,23 @@ public class Sites {
         return documents.find(code, scope);
     }
 
-    Stored<Site> get(String code, Scope scope) {
+    /** @throws SiteNotFound when there is none in the scope */
+    public Stored<Site> get(String code, Scope scope) {
         return documents.find(code, scope).orElseThrow(() -> new SiteNotFound(code));
+    }
+
+    /**
+     * A site that something can still happen at.
+     *
+     * @throws SiteNotFound when there is none in the scope
+     * @throws SiteClosed when it stays as it was on its last day
+     */
+    public Stored<Site> open(String code, Scope scope) {
+        Stored<Site> site = get(code, scope);
+        if (site.state().lifecycle() == SiteStatus.CLOSED) {
+            throw new SiteClosed(code);
+        }
+        return site;
     }
 
     Page<Stored<Site>> page(SiteFilter filter, Scope scope, PageRequest page) {
