@@ -75,7 +75,7 @@ class ProgrammeSites implements ApplicationRunner {
                     null,
                     null,
                     null);
-            return new Site(code, description, lifecycle, null, null, List.of(), List.of());
+            return new Site(code, description, lifecycle, null, null, List.of(), null, List.of());
         }
     }
 }

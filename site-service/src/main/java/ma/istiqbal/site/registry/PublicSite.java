@@ -24,7 +24,22 @@ record PublicSite(
         List<String> languages,
         @Nullable Accessibility accessibility,
         @Nullable LocalDate opensOn,
-        @Nullable LocalizedText publicNotice) {
+        @Nullable LocalizedText publicNotice,
+        @Nullable PublicLabel label) {
+
+    /** That the site is labelled; why, is not for everyone. */
+    @Schema(name = "PublicLabel")
+    record PublicLabel(
+            @Schema(description = "First day, in the site's time zone")
+            LocalDate since,
+
+            @Schema(description = "Last day, in the site's time zone")
+            LocalDate until) {
+
+        static @Nullable PublicLabel of(@Nullable Label label) {
+            return label == null ? null : new PublicLabel(label.grantedOn(), label.expiresOn());
+        }
+    }
 
     static PublicSite of(Stored<Site> stored) {
         Site site = stored.state();
@@ -44,6 +59,7 @@ record PublicSite(
                 description.languages(),
                 description.accessibility(),
                 description.opensOn(),
-                site.publicNotice());
+                site.publicNotice(),
+                PublicLabel.of(site.label()));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code immutable, {@code RABAT-ANNEX-06}
  * @param closedOn present exactly when the site is CLOSED
  * @param publicNotice what the public is told while the site is SUSPENDED
+ * @param label present exactly while the site is LABELLED
  * @param editors who has edited the site since its last approval, and so may not give the next one
  */
 public record Site(
@@ -23,18 +24,22 @@ public record Site(
         @Nullable LocalDate closedOn,
         @Nullable LocalizedText publicNotice,
         List<ServicePoint> servicePoints,
+        @Nullable Label label,
         List<String> editors) {
 
     public Site {
         if ((lifecycle == SiteStatus.CLOSED) != (closedOn != null)) {
             throw new IllegalArgumentException("a site has a closing date exactly when it is closed");
         }
+        if ((lifecycle == SiteStatus.LABELLED) != (label != null)) {
+            throw new IllegalArgumentException("a site has a label exactly when it is labelled");
+        }
         servicePoints = List.copyOf(servicePoints);
         editors = List.copyOf(editors);
     }
 
     static Site proposed(String code, Description description, String editor) {
-        return new Site(code, description, SiteStatus.PROPOSED, null, null, List.of(), List.of(editor));
+        return new Site(code, description, SiteStatus.PROPOSED, null, null, List.of(), null, List.of(editor));
     }
 
     public Sensitivity sensitivity() {
@@ -42,7 +47,8 @@ public record Site(
     }
 
     Site described(Description newDescription, String editor) {
-        return new Site(code, newDescription, lifecycle, closedOn, publicNotice, servicePoints, editorsWith(editor));
+        return new Site(
+                code, newDescription, lifecycle, closedOn, publicNotice, servicePoints, label, editorsWith(editor));
     }
 
     /**
@@ -50,8 +56,13 @@ public record Site(
      *
      * @param today in the site's time zone
      * @param notice kept while the site is suspended
+     * @param granted the label that comes with the state LABELLED; every other state ends the label
      */
-    Site becoming(Transition<SiteStatus, SiteGuard> transition, LocalDate today, @Nullable LocalizedText notice) {
+    Site becoming(
+            Transition<SiteStatus, SiteGuard> transition,
+            LocalDate today,
+            @Nullable LocalizedText notice,
+            @Nullable Label granted) {
         if (!transition.from().contains(lifecycle)) {
             throw new IllegalArgumentException(lifecycle + " cannot become " + transition.to());
         }
@@ -63,7 +74,13 @@ public record Site(
                 closes ? today : null,
                 transition.to() == SiteStatus.SUSPENDED ? notice : null,
                 closes ? servicePoints.stream().map(ServicePoint::closed).toList() : servicePoints,
+                granted,
                 transition.guards().contains(SiteGuard.NOT_THE_EDITOR) ? List.of() : editors);
+    }
+
+    /** The site with its label as the calendar has moved it on. */
+    Site carrying(Label newLabel) {
+        return new Site(code, description, lifecycle, closedOn, publicNotice, servicePoints, newLabel, editors);
     }
 
     Optional<ServicePoint> servicePoint(String pointCode) {
@@ -77,7 +94,7 @@ public record Site(
         List<ServicePoint> points = new ArrayList<>(servicePoints);
         points.removeIf(known -> known.code().equals(point.code()));
         points.add(point);
-        return new Site(code, description, lifecycle, closedOn, publicNotice, points, editorsWith(editor));
+        return new Site(code, description, lifecycle, closedOn, publicNotice, points, label, editorsWith(editor));
     }
 
     private List<String> editorsWith(String editor) {

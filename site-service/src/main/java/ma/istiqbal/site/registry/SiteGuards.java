@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 class SiteGuards {
 
     private static final int SURVEY_SIZE = 50;
+    private static final int AUDIT_COUNTS_FOR_MONTHS = 12;
 
     private final Partners partners;
     private final Agreements agreements;
     private final Deployments deployments;
     private final FeedbackPoints feedbackPoints;
+    private final Verdicts verdicts;
     private final Clock clock;
 
     SiteGuards(
@@ -30,11 +32,13 @@ class SiteGuards {
             Agreements agreements,
             Deployments deployments,
             FeedbackPoints feedbackPoints,
+            Verdicts verdicts,
             Clock clock) {
         this.partners = partners;
         this.agreements = agreements;
         this.deployments = deployments;
         this.feedbackPoints = feedbackPoints;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -51,10 +55,22 @@ class SiteGuards {
             case NOT_THE_EDITOR -> Outcome.of(!site.editors().contains(caller.subject()));
             case REASON_GIVEN -> Outcome.of(request.reason() != null);
             case PUBLIC_NOTICE_GIVEN -> Outcome.of(request.publicNotice() != null);
-            // Assessments, gates, thresholds and cases are not recorded anywhere yet: nobody can tell.
-            case AUDIT_PASSED, BLOCKING_CRITERIA_PASSED, START_GATE_GO, LABEL_THRESHOLDS_MET, NO_OPEN_CASE ->
-                Outcome.UNKNOWN;
+            case AUDIT_PASSED -> Outcome.of(hasPassedAudit(site));
+            case BLOCKING_CRITERIA_PASSED ->
+                Outcome.of(verdicts.lastFullVisit(code)
+                        .filter(Verdict::blockingHeld)
+                        .isPresent());
+            // Gates, thresholds and cases are not recorded anywhere yet: nobody can tell.
+            case START_GATE_GO, LABEL_THRESHOLDS_MET, NO_OPEN_CASE -> Outcome.UNKNOWN;
         };
+    }
+
+    private boolean hasPassedAudit(Site site) {
+        return verdicts.lastAudit(site.code())
+                .filter(Verdict::passed)
+                .map(audit -> audit.visitedOn().plusMonths(AUDIT_COUNTS_FOR_MONTHS))
+                .filter(lastDay -> !today(site).isAfter(lastDay))
+                .isPresent();
     }
 
     private boolean hasOpened(Site site) {

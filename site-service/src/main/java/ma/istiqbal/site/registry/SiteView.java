@@ -36,6 +36,9 @@ record SiteView(
         @Nullable LocalizedText publicNotice,
         List<ServicePoint> servicePoints,
 
+        @Schema(description = "Present exactly while the site is LABELLED") @Nullable
+        Label label,
+
         @Schema(description = "States to which the caller may try to move the site")
         List<SiteStatus> allowedActions,
 
@@ -67,6 +70,7 @@ record SiteView(
                 site.closedOn(),
                 site.publicNotice(),
                 site.servicePoints(),
+                site.label(),
                 SiteLifecycle.TABLE.allowed(site.lifecycle(), caller),
                 stored.version(),
                 stored.createdAt(),

@@ -3,9 +3,12 @@ package ma.istiqbal.site.registry;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -82,6 +85,18 @@ public class Sites {
 
     List<Stored<Site>> all(SiteFilter filter) {
         return documents.findAll(conditions(filter));
+    }
+
+    /**
+     * The labelled sites whose label ends by the first day, or still waits for a follow-up and was granted by the
+     * second.
+     */
+    List<Stored<Site>> labelsEndingBy(LocalDate end, LocalDate granted) {
+        return documents.findAll(and(
+                eq("state.lifecycle", SiteStatus.LABELLED.name()),
+                or(
+                        lte("state.label.expiresOn", end),
+                        and(eq("state.label.followUpAssessment", null), lte("state.label.grantedOn", granted)))));
     }
 
     boolean contains(String code) {

@@ -431,6 +431,18 @@ class AssessmentTest {
     }
 
     @Test
+    void aPassedAuditCountsForTwelveMonthsAndABlockingFailureStopsTheOpening() {
+        String site = "RABAT-VEHICLES";
+        assertThat(caller.guard(site, "LABELLED", "AUDIT_PASSED")).isEqualTo("FAIL");
+        caller.approved(site, "AUDIT", standard, TODAY.minusMonths(12).minusDays(1), lines(4, 1, 1, 1), AUDITOR);
+        assertThat(caller.guard(site, "LABELLED", "AUDIT_PASSED")).isEqualTo("FAIL");
+        caller.approved(site, "AUDIT", standard, TODAY.minusMonths(12), lines(4, 1, 1, 1), AUDITOR);
+        assertThat(caller.guard(site, "LABELLED", "AUDIT_PASSED")).isEqualTo("PASS");
+        caller.approved(site, "AUDIT", standard, TODAY.minusMonths(1), lines(0, 0, 0, 0), AUDITOR);
+        assertThat(caller.guard(site, "LABELLED", "AUDIT_PASSED")).isEqualTo("FAIL");
+    }
+
+    @Test
     void theVisitIsOfTheSitesOwnDay() {
         LocalDate there = LocalDate.now(ZoneId.of("Europe/Madrid"));
         caller.begin("ALGECIRAS-CONSULATE", "AUDIT", standard, there, AUDITOR)
