@@ -78,7 +78,8 @@ class ProgrammeSites implements ApplicationRunner {
                     null,
                     null,
                     null);
-            return new Site(code, description, lifecycle, null, null, null, List.of(), List.of(), List.of(), List.of());
+            return new Site(
+                    code, description, lifecycle, null, null, null, List.of(), List.of(), List.of(), null, List.of());
         }
     }
 }

@@ -30,7 +30,22 @@ record PublicSite(
         String mergedInto,
 
         @Nullable LocalizedText publicNotice,
-        List<OfferedService> services) {
+        List<OfferedService> services,
+        @Nullable PublicLabel label) {
+
+    /** That the site is labelled; why, is not for everyone. */
+    @Schema(name = "PublicLabel")
+    record PublicLabel(
+            @Schema(description = "First day, in the site's time zone")
+            LocalDate since,
+
+            @Schema(description = "Last day, in the site's time zone")
+            LocalDate until) {
+
+        static @Nullable PublicLabel of(@Nullable Label label) {
+            return label == null ? null : new PublicLabel(label.grantedOn(), label.expiresOn());
+        }
+    }
 
     static PublicSite of(Stored<Site> stored) {
         Site site = stored.state();
@@ -53,6 +68,7 @@ record PublicSite(
                 site.closedOn(),
                 site.mergedInto(),
                 site.publicNotice(),
-                site.services());
+                site.services(),
+                PublicLabel.of(site.label()));
     }
 }

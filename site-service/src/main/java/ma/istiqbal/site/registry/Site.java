@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto code of the site that took over when this one closed
  * @param publicNotice what the public is told while the site is SUSPENDED
  * @param formerPlaces where it was before it moved, the oldest first
+ * @param label present exactly while the site is LABELLED
  * @param editors who has edited the site since its last approval, and so may not give the next one
  */
 public record Site(
@@ -28,6 +29,7 @@ public record Site(
         List<ServicePoint> servicePoints,
         List<OfferedService> services,
         List<Place> formerPlaces,
+        @Nullable Label label,
         List<String> editors) {
 
     public Site {
@@ -36,6 +38,9 @@ public record Site(
         }
         if (mergedInto != null && closedOn == null) {
             throw new IllegalArgumentException("a site that was merged in another is closed");
+        }
+        if ((lifecycle == SiteStatus.LABELLED) != (label != null)) {
+            throw new IllegalArgumentException("a site has a label exactly when it is labelled");
         }
         servicePoints = List.copyOf(servicePoints);
         services = List.copyOf(services);
@@ -54,6 +59,7 @@ public record Site(
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 List.of(editor));
     }
 
@@ -86,8 +92,13 @@ public record Site(
      *
      * @param today in the site's time zone
      * @param request its notice is kept while the site is suspended, its successor when the site closes
+     * @param granted the label that comes with the state LABELLED; every other state ends the label
      */
-    Site becoming(Transition<SiteStatus, SiteGuard> transition, LocalDate today, TransitionRequest request) {
+    Site becoming(
+            Transition<SiteStatus, SiteGuard> transition,
+            LocalDate today,
+            TransitionRequest request,
+            @Nullable Label granted) {
         if (!transition.from().contains(lifecycle)) {
             throw new IllegalArgumentException(lifecycle + " cannot become " + transition.to());
         }
@@ -102,7 +113,24 @@ public record Site(
                 closes ? servicePoints.stream().map(ServicePoint::closed).toList() : servicePoints,
                 closes ? services.stream().map(OfferedService::closed).toList() : services,
                 formerPlaces,
+                granted,
                 transition.guards().contains(SiteGuard.NOT_THE_EDITOR) ? List.of() : editors);
+    }
+
+    /** The site with its label as the calendar has moved it on. */
+    Site carrying(Label newLabel) {
+        return new Site(
+                code,
+                description,
+                lifecycle,
+                closedOn,
+                mergedInto,
+                publicNotice,
+                servicePoints,
+                services,
+                formerPlaces,
+                newLabel,
+                editors);
     }
 
     public Optional<ServicePoint> servicePoint(String pointCode) {
@@ -144,6 +172,16 @@ public record Site(
             all.add(editor);
         }
         return new Site(
-                code, newDescription, lifecycle, closedOn, mergedInto, publicNotice, points, offered, places, all);
+                code,
+                newDescription,
+                lifecycle,
+                closedOn,
+                mergedInto,
+                publicNotice,
+                points,
+                offered,
+                places,
+                label,
+                all);
     }
 }

@@ -24,6 +24,7 @@ class SiteGuards {
     private static final int SURVEY_SIZE = 50;
     private static final int MANAGER_SEEN_WITHIN_DAYS = 14;
     private static final int LABEL_MONTHS = 3;
+    private static final int AUDIT_COUNTS_FOR_MONTHS = 12;
 
     private final Partners partners;
     private final Agreements agreements;
@@ -33,6 +34,7 @@ class SiteGuards {
     private final Results results;
     private final Cases cases;
     private final SiteCalendars calendars;
+    private final Verdicts verdicts;
     private final Sites sites;
     private final SiteManagers managers;
     private final SiteDay day;
@@ -46,6 +48,7 @@ class SiteGuards {
             Results results,
             Cases cases,
             SiteCalendars calendars,
+            Verdicts verdicts,
             Sites sites,
             SiteManagers managers,
             SiteDay day) {
@@ -57,6 +60,7 @@ class SiteGuards {
         this.results = results;
         this.cases = cases;
         this.calendars = calendars;
+        this.verdicts = verdicts;
         this.sites = sites;
         this.managers = managers;
         this.day = day;
@@ -83,9 +87,20 @@ class SiteGuards {
             case NOT_THE_EDITOR -> Outcome.of(!site.editors().contains(caller.subject()));
             case REASON_GIVEN -> Outcome.of(request.reason() != null);
             case PUBLIC_NOTICE_GIVEN -> Outcome.of(request.publicNotice() != null);
-            // Assessments are not recorded anywhere yet: nobody can tell.
-            case AUDIT_PASSED, BLOCKING_CRITERIA_PASSED -> Outcome.UNKNOWN;
+            case AUDIT_PASSED -> Outcome.of(hasPassedAudit(site));
+            case BLOCKING_CRITERIA_PASSED ->
+                Outcome.of(verdicts.lastFullVisit(code)
+                        .filter(Verdict::blockingHeld)
+                        .isPresent());
         };
+    }
+
+    private boolean hasPassedAudit(Site site) {
+        return verdicts.lastAudit(site.code())
+                .filter(Verdict::passed)
+                .map(audit -> audit.visitedOn().plusMonths(AUDIT_COUNTS_FOR_MONTHS))
+                .filter(lastDay -> !day.today(site).isAfter(lastDay))
+                .isPresent();
     }
 
     private boolean hasOpened(Site site) {

@@ -44,6 +44,9 @@ record SiteView(
         @Schema(description = "Where the site was before it moved, the oldest first")
         List<Place> formerPlaces,
 
+        @Schema(description = "Present exactly while the site is LABELLED") @Nullable
+        Label label,
+
         @Schema(description = "States to which the caller may try to move the site")
         List<SiteStatus> allowedActions,
 
@@ -78,6 +81,7 @@ record SiteView(
                 site.servicePoints(),
                 site.services(),
                 site.formerPlaces(),
+                site.label(),
                 SiteLifecycle.TABLE.allowed(site.lifecycle(), caller),
                 stored.version(),
                 stored.createdAt(),

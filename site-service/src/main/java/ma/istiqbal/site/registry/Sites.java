@@ -1,9 +1,14 @@
 package ma.istiqbal.site.registry;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import ma.istiqbal.defaults.change.Change;
@@ -100,6 +105,18 @@ public class Sites {
     /** The whole registry, for work that is done once a night. */
     public List<Site> every() {
         return documents.findAll(new BsonDocument()).stream().map(Stored::state).toList();
+    }
+
+    /**
+     * The labelled sites whose label ends by the first day, or still waits for a follow-up and was granted by the
+     * second.
+     */
+    List<Stored<Site>> labelsEndingBy(LocalDate end, LocalDate granted) {
+        return documents.findAll(and(
+                eq("state.lifecycle", SiteStatus.LABELLED.name()),
+                or(
+                        lte("state.label.expiresOn", end),
+                        and(eq("state.label.followUpAssessment", null), lte("state.label.grantedOn", granted)))));
     }
 
     boolean contains(String code) {

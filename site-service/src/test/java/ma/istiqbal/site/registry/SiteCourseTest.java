@@ -293,7 +293,8 @@ class SiteCourseTest {
                 sites.get("KENITRA-POLICE", new Scope.Everything()).state().description();
         ServicePoint point = new ServicePoint(
                 "DESK", ServicePoint.Kind.DESK, new LocalizedText("مكتب", "Accueil", null), true, null, List.of());
-        return new Site(code, elsewhere, status, null, null, null, List.of(point), List.of(), List.of(), List.of());
+        return new Site(
+                code, elsewhere, status, null, null, null, List.of(point), List.of(), List.of(), null, List.of());
     }
 
     private static Map<String, Object> service(String code, String point) {

@@ -201,7 +201,7 @@ class SiteRegistryTest {
                 .isEqualTo("SITE_TRANSITION_REFUSED")
                 .jsonPath("$.violations[*].code")
                 .value(codes -> assertThat(((List<?>) codes).stream().map(String::valueOf))
-                        .contains("AUDIT_PASSED_UNKNOWN", "SURVEY_LARGE_ENOUGH_UNKNOWN"));
+                        .contains("AUDIT_PASSED_FAIL", "SURVEY_LARGE_ENOUGH_UNKNOWN"));
     }
 
     @Test
