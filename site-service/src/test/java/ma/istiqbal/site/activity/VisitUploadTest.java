@@ -126,6 +126,35 @@ class VisitUploadTest {
     }
 
     @Test
+    void oddValuesAreRefusedLineByLineAndNothingFails() {
+        List<String> odd = List.of(
+                "5",
+                "5.5",
+                "1e400",
+                "-1",
+                "99999999999999999999",
+                "true",
+                "[]",
+                "{}",
+                "\"\"",
+                "{\"$ne\": null}",
+                "\"2026-02-30T00:00:00Z\"",
+                "\"9999-12-31T23:59:59+18:00\"",
+                "\"2026-11-24T09:00:00\"",
+                "\"\\u202e\"");
+        List<String> lines = new ArrayList<>(List.of("null", "[]", "5", "\"x\"", "{", "{} {}", "{\"a\":1,\"a\":2}"));
+        // Not the id, which may well look like a date.
+        for (String field : List.of("servicePoint", "arrivedAt", "calledAt", "outcome")) {
+            String good = visit("A").without(field).json();
+            odd.forEach(value -> lines.add(good.replaceFirst(
+                    "\\{", "{\"" + field + "\":" + java.util.regex.Matcher.quoteReplacement(value) + ",")));
+        }
+        assertThat(statuses(desk.send(String.join("\n", lines))))
+                .hasSize(lines.size())
+                .containsOnly("REFUSED");
+    }
+
+    @Test
     void aFewMinutesOfAnotherClockAreForgiven() {
         Instant soon = Instant.now().plusSeconds(200);
         assertThat(statuses(desk.send(List.of(VisitText.served(id("A"), desk.point(), soon, Duration.ZERO)))))
