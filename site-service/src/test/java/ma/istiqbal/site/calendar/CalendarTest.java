@@ -260,7 +260,7 @@ class CalendarTest {
                 List.of(
                         exception("2026-01-01", "2026-12-31"),
                         exception("2027-01-01", "2027-12-31"),
-                        exception("2028-01-01", "2028-09-28")));
+                        exception("2028-01-01", "2028-09-27")));
         api.put(path("RABAT-VEHICLES"), STAFF, 1, body)
                 .expectStatus()
                 .isEqualTo(422)
