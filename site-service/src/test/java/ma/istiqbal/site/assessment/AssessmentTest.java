@@ -436,7 +436,7 @@ class AssessmentTest {
         assertThat(caller.guard(site, "LABELLED", "AUDIT_PASSED")).isEqualTo("FAIL");
         caller.approved(site, "AUDIT", standard, TODAY.minusMonths(12).minusDays(1), lines(4, 1, 1, 1), AUDITOR);
         assertThat(caller.guard(site, "LABELLED", "AUDIT_PASSED")).isEqualTo("FAIL");
-        caller.approved(site, "AUDIT", standard, TODAY.minusMonths(12), lines(4, 1, 1, 1), AUDITOR);
+        caller.approved(site, "AUDIT", standard, TODAY.minusDays(364), lines(4, 1, 1, 1), AUDITOR);
         assertThat(caller.guard(site, "LABELLED", "AUDIT_PASSED")).isEqualTo("PASS");
         caller.approved(site, "AUDIT", standard, TODAY.minusMonths(1), lines(0, 0, 0, 0), AUDITOR);
         assertThat(caller.guard(site, "LABELLED", "AUDIT_PASSED")).isEqualTo("FAIL");
