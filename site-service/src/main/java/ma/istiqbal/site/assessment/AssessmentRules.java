@@ -10,6 +10,7 @@ import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.site.assessment.AssessmentLines.BeginAssessment;
 import ma.istiqbal.site.assessment.AssessmentLines.WriteAssessment;
 import ma.istiqbal.site.registry.Site;
+import ma.istiqbal.site.registry.SiteDay;
 import org.springframework.stereotype.Component;
 
 /** The rules between what an assessor writes, the site and the standard; all broken ones are told at once. */

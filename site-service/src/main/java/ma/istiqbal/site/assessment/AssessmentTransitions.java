@@ -14,6 +14,7 @@ import ma.istiqbal.defaults.lifecycle.Outlook;
 import ma.istiqbal.defaults.lifecycle.Transitions;
 import ma.istiqbal.site.assessment.AssessmentLifecycleController.AssessmentOutlook;
 import ma.istiqbal.site.registry.Site;
+import ma.istiqbal.site.registry.SiteDay;
 import org.springframework.stereotype.Component;
 
 /** Moves an assessment through its life. */
