@@ -18,11 +18,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.change.ChangeFeed;
 import ma.istiqbal.defaults.change.ChangeFeed.EventPage;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.lifecycle.Outlook;
 import ma.istiqbal.defaults.paging.FeedRequest;
 import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.paging.PageRequest;
@@ -105,6 +107,17 @@ class PointController {
     }
 
     @Operation(
+            summary = "What a feedback point can become",
+            description = "Every transition from the point's state, whether the caller's role may make it, and how its "
+                    + "guards stand while no reason is given.")
+    @GetMapping("/{publicId}/transitions")
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, FEEDBACK_READ})
+    PointOutlook outlook(@PathVariable String publicId, @AuthenticationPrincipal Caller caller) {
+        FeedbackPoint point = points.get(publicId, caller.scope()).state();
+        return new PointOutlook(transitions.outlook(point, caller));
+    }
+
+    @Operation(
             summary = "Move a feedback point to another state",
             description = "REVOKED is for ever: its poster then answers that it is no longer valid. To suspend or to "
                     + "revoke needs a reason. Refused attempts are recorded in the history.")
@@ -133,6 +146,8 @@ class PointController {
     private PointView view(Stored<FeedbackPoint> point) {
         return PointView.of(point, codes.codeOf(point.id()));
     }
+
+    record PointOutlook(List<Outlook<PointState>> items) {}
 
     record PointQuery(
             @Nullable @Min(1) @Max(PageRequest.MAX_LIMIT) Integer limit,

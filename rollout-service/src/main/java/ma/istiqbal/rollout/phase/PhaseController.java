@@ -20,6 +20,7 @@ import ma.istiqbal.defaults.change.ChangeFeed;
 import ma.istiqbal.defaults.change.ChangeFeed.EventPage;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.lifecycle.Outlook;
 import ma.istiqbal.defaults.paging.FeedRequest;
 import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.web.ExpectedVersion;
@@ -168,5 +169,5 @@ class PhaseController {
         return PhaseView.of(phase, caller, clock.today());
     }
 
-    record TransitionList(List<PhaseTransitions.Outlook> items) {}
+    record TransitionList(List<Outlook<PhaseStatus>> items) {}
 }
