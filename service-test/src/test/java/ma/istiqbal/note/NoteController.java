@@ -1,6 +1,8 @@
 package ma.istiqbal.note;
 
+import static ma.istiqbal.defaults.keycloak.Roles.AUDITOR;
 import static ma.istiqbal.defaults.keycloak.Roles.PARTNER_MANAGER;
+import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_ADMIN;
 import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_STAFF;
 import static ma.istiqbal.defaults.keycloak.Roles.SITES_READ;
 
@@ -15,6 +17,8 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import ma.istiqbal.defaults.change.Change;
+import ma.istiqbal.defaults.change.ChangeFeed;
+import ma.istiqbal.defaults.change.ChangeFeed.EventPage;
 import ma.istiqbal.defaults.document.AggregateType;
 import ma.istiqbal.defaults.document.DocumentStore;
 import ma.istiqbal.defaults.document.Documents;
@@ -49,10 +53,13 @@ class NoteController {
     private static final Sorting SORTING = Sorting.by("code", "_id").and("stars", "state.stars");
 
     private final Documents<Note> notes;
+    private final ChangeFeed changes;
 
-    NoteController(DocumentStore store) {
+    NoteController(DocumentStore store, ChangeFeed changes) {
+        this.changes = changes;
         notes = store.documents(AggregateType.open("note", "notes", Note.class, Note::code)
                 .ownedBy("partner", null)
+                .withSubjectsIn("editors", "marks.subject")
                 .searchedBy(Note::text));
     }
 
@@ -69,7 +76,7 @@ class NoteController {
     @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed(PROGRAMME_STAFF)
     ResponseEntity<Note> add(@RequestBody WriteNote body, @AuthenticationPrincipal Caller caller) {
-        Note note = new Note(body.code(), body.partner(), body.text(), body.stars(), body.tags());
+        Note note = Note.written(body.code(), body.partner(), body.text(), body.stars(), body.tags(), caller.subject());
         Stored<Note> added = notes.insert(note, Change.by(caller, "written"));
         return Representation.created("/api/v1/notes/" + note.code(), added, Stored::state);
     }
@@ -81,15 +88,22 @@ class NoteController {
     }
 
     @PutMapping("/api/v1/notes/{code}")
-    @RolesAllowed(PROGRAMME_STAFF)
+    @RolesAllowed({PROGRAMME_STAFF, PARTNER_MANAGER})
     ResponseEntity<Note> change(
             @PathVariable String code,
             ExpectedVersion expected,
             @RequestBody ChangeNote body,
             @AuthenticationPrincipal Caller caller) {
         Stored<Note> before = expected.of(get(code, caller));
-        Note after = before.state().with(body.text(), body.stars());
+        Note after = before.state().with(body.text(), body.stars(), caller.subject());
         return Representation.of(notes.replace(before, after, Change.by(caller, "changed")), Stored::state);
+    }
+
+    @GetMapping("/api/v1/notes/{code}/history")
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, AUDITOR, PARTNER_MANAGER})
+    EventPage history(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
+        get(code, caller);
+        return changes.historyOf("note", code, 0, 100, caller);
     }
 
     @PostMapping("/public/v1/jobs")

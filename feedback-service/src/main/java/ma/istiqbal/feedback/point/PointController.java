@@ -143,7 +143,7 @@ class PointController {
             @Valid @ModelAttribute FeedRequest from,
             @AuthenticationPrincipal Caller caller) {
         points.get(publicId, caller.scope());
-        return changes.historyOf("feedback-point", publicId, from.position(), from.size());
+        return changes.historyOf("feedback-point", publicId, from.position(), from.size(), caller);
     }
 
     private PointView view(Stored<FeedbackPoint> point) {

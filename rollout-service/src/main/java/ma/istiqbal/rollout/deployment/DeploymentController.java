@@ -146,7 +146,7 @@ class DeploymentController {
             @Valid @ModelAttribute FeedRequest from,
             @AuthenticationPrincipal Caller caller) {
         deployments.get(code, caller.scope());
-        return changes.historyOf("deployment", code, from.position(), from.size());
+        return changes.historyOf("deployment", code, from.position(), from.size(), caller);
     }
 
     record PlanStages(@NotNull @Size(max = 20) List<@NotNull @Valid PlannedStage> milestones) {}

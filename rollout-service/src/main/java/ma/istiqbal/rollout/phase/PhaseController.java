@@ -159,9 +159,12 @@ class PhaseController {
     @Operation(summary = "What happened to a phase", description = "Its change records, oldest first.")
     @GetMapping("/{code}/history")
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, AUDITOR})
-    EventPage history(@PathVariable String code, @Valid @ModelAttribute FeedRequest from) {
+    EventPage history(
+            @PathVariable String code,
+            @Valid @ModelAttribute FeedRequest from,
+            @AuthenticationPrincipal Caller caller) {
         phases.get(code);
-        return changes.historyOf("phase", code, from.position(), from.size());
+        return changes.historyOf("phase", code, from.position(), from.size(), caller);
     }
 
     private ResponseEntity<PhaseView> shown(Stored<Phase> phase, Caller caller) {

@@ -156,7 +156,7 @@ class SiteController {
             @Valid @ModelAttribute FeedRequest from,
             @AuthenticationPrincipal Caller caller) {
         sites.get(code, caller.scope());
-        return changes.historyOf("site", code, from.position(), from.size());
+        return changes.historyOf("site", code, from.position(), from.size(), caller);
     }
 
     private Stored<Site> open(String code, Caller caller) {
