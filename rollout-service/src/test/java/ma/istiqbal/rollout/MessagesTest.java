@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.istiqbal.rollout.deployment.StageGuard;
-import ma.istiqbal.rollout.phase.Guard;
+import ma.istiqbal.rollout.phase.PhaseGuard;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -24,7 +24,7 @@ class MessagesTest {
     @Test
     void everyGuardThatFailsHasItsMessage() throws IOException {
         assertThat(keys("en"))
-                .containsAll(Stream.concat(Stream.of(Guard.values()), Stream.of(StageGuard.values()))
+                .containsAll(Stream.concat(Stream.of(PhaseGuard.values()), Stream.of(StageGuard.values()))
                         .map(guard -> "violation." + guard + "_FAIL")
                         .collect(Collectors.toSet()));
     }

@@ -77,6 +77,11 @@ public final class HouseRules {
     static final ArchRule everyRouteStatesWhoMayCallIt =
             methods().that(are(ROUTES)).should(stateTheirRoles());
 
+    /** Where none is stated it is 200; what is stated, the OpenAPI document tells callers. */
+    @ArchTest
+    static final ArchRule everyRouteStatesTheStatusItAnswersWith =
+            methods().that(are(ROUTES)).should(new AnsweredStatus());
+
     @ArchTest
     static final ArchRule controllersDoNotTouchTheStore = noClasses()
             .that()

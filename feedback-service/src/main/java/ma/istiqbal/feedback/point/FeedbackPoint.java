@@ -22,7 +22,7 @@ public record FeedbackPoint(
         boolean automatic) {
 
     FeedbackPoint becoming(PointState next) {
-        if (!state.canBecome(next)) {
+        if (PointLifecycle.TABLE.find(state, next).isEmpty()) {
             throw new IllegalArgumentException(state + " cannot become " + next);
         }
         return new FeedbackPoint(publicId, site, partner, servicePoint, channel, next, names, automatic);

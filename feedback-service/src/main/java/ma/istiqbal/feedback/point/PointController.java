@@ -18,17 +18,20 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.change.ChangeFeed;
 import ma.istiqbal.defaults.change.ChangeFeed.EventPage;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.lifecycle.Outlook;
 import ma.istiqbal.defaults.paging.FeedRequest;
 import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.web.ExpectedVersion;
 import ma.istiqbal.defaults.web.Representation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +40,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -98,10 +102,22 @@ class PointController {
             summary = "Set up a feedback point",
             description = "It begins its life DRAFT and belongs to its site for ever. A live site has one by itself.")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<PointView> setUp(@RequestBody PointRules.SetUpPoint body, @AuthenticationPrincipal Caller caller) {
         Stored<FeedbackPoint> added = points.add(rules.draft(body, caller), Change.by(caller, "set-up"));
         return Representation.created("/api/v1/feedback-points/" + added.id(), added, this::view);
+    }
+
+    @Operation(
+            summary = "What a feedback point can become",
+            description = "Every transition from the point's state, whether the caller's role may make it, and how its "
+                    + "guards stand while no reason is given.")
+    @GetMapping("/{publicId}/transitions")
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, FEEDBACK_READ})
+    PointOutlook outlook(@PathVariable String publicId, @AuthenticationPrincipal Caller caller) {
+        FeedbackPoint point = points.get(publicId, caller.scope()).state();
+        return new PointOutlook(transitions.outlook(point, caller));
     }
 
     @Operation(
@@ -127,12 +143,14 @@ class PointController {
             @Valid @ModelAttribute FeedRequest from,
             @AuthenticationPrincipal Caller caller) {
         points.get(publicId, caller.scope());
-        return changes.historyOf("feedback-point", publicId, from.position(), from.size());
+        return changes.historyOf("feedback-point", publicId, from.position(), from.size(), caller);
     }
 
     private PointView view(Stored<FeedbackPoint> point) {
         return PointView.of(point, codes.codeOf(point.id()));
     }
+
+    record PointOutlook(List<Outlook<PointState>> items) {}
 
     record PointQuery(
             @Nullable @Min(1) @Max(PageRequest.MAX_LIMIT) Integer limit,

@@ -1,22 +1,30 @@
 package ma.istiqbal.feedback.point;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.function.Function;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Caller;
-import ma.istiqbal.defaults.problem.Violation;
+import ma.istiqbal.defaults.lifecycle.GuardResult.Outcome;
+import ma.istiqbal.defaults.lifecycle.Outlook;
+import ma.istiqbal.defaults.lifecycle.Transitions;
 import ma.istiqbal.defaults.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Moves a point through its life-cycle; whatever is refused is recorded too. */
+/** Moves a point through its life. */
 @Component
 class PointTransitions {
 
     private final Points points;
+    private final Transitions<FeedbackPoint, PointState, PointGuard> transitions;
 
-    PointTransitions(Points points) {
+    PointTransitions(Points points, MeterRegistry metrics) {
         this.points = points;
+        this.transitions =
+                new Transitions<>(PointLifecycle.TABLE, FeedbackPoint::state, points::recordRefusal, metrics);
     }
 
     /** Body that asks for another state. */
@@ -25,34 +33,21 @@ class PointTransitions {
             @Nullable @Text(max = 2000, required = false) String reason) {}
 
     Stored<FeedbackPoint> make(Stored<FeedbackPoint> point, TransitionRequest request, Caller caller) {
-        PointState from = point.state().state();
-        Transition transition = from.transitionTo(request.to())
-                .orElseThrow(() -> refused(
-                        point,
-                        request,
-                        caller,
-                        Violation.at(
-                                "/to",
-                                "NO_SUCH_TRANSITION",
-                                from.name(),
-                                request.to().name())));
-        if (transition.reasonNeeded() && request.reason() == null) {
-            throw refused(point, request, caller, Violation.at("/reason", "REASON_NEEDED"));
-        }
+        transitions.permit(point, request.to(), request.reason(), caller, guards(request));
         return points.replace(
                 point,
                 point.state().becoming(request.to()),
                 Change.by(caller, "transitioned").because(request.reason()));
     }
 
-    private PointTransitionRefused refused(
-            Stored<FeedbackPoint> point, TransitionRequest request, Caller caller, Violation why) {
-        points.recordRefusal(
-                point,
-                Change.by(caller, "transition-refused")
-                        .because(request.reason())
-                        .with("to", request.to().name())
-                        .with("refusal", why.code()));
-        return new PointTransitionRefused(point.state().state(), request.to(), why);
+    List<Outlook<PointState>> outlook(FeedbackPoint point, Caller caller) {
+        return transitions.outlook(point, caller, transition -> guards(new TransitionRequest(transition.to(), null)));
+    }
+
+    private static Function<PointGuard, Outcome> guards(TransitionRequest request) {
+        return guard -> Outcome.of(
+                switch (guard) {
+                    case REASON_GIVEN -> request.reason() != null;
+                });
     }
 }

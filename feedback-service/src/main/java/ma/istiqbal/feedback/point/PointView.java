@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import ma.istiqbal.defaults.document.Stored;
+import ma.istiqbal.defaults.lifecycle.Transition;
 import ma.istiqbal.defaults.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,9 @@ record PointView(
                 point.state(),
                 point.names(),
                 point.automatic(),
-                point.state().transitions().stream().map(Transition::to).toList(),
+                PointLifecycle.TABLE.from(point.state()).stream()
+                        .map(Transition::to)
+                        .toList(),
                 stored.version(),
                 stored.createdAt(),
                 stored.changedAt());

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,6 +38,7 @@ class PublicFeedbackController {
                             + "alone, and the day from the time of capture. The same key and body give the same answer again, "
                             + "with `Idempotency-Replayed: true`; another body under the same key is 422.")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @PermitAll
     ResponseEntity<Receipt> submit(
             @Parameter(description = "8 to 255 visible characters, new for each visit", required = true)

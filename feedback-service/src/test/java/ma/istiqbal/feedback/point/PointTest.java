@@ -92,7 +92,16 @@ class PointTest {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
-        transition(id, "\"1\"", "SUSPENDED", "why").expectStatus().isEqualTo(409);
+        transition(id, "\"1\"", "SUSPENDED", "why")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("FEEDBACK_POINT_TRANSITION_REFUSED")
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("NO_SUCH_TRANSITION")
+                .jsonPath("$.violations[0].pointer")
+                .isEqualTo("/to");
         transition(id, "\"1\"", "ACTIVE", null)
                 .expectStatus()
                 .isOk()
@@ -103,7 +112,9 @@ class PointTest {
                 .isEqualTo(409)
                 .expectBody()
                 .jsonPath("$.violations[0].code")
-                .isEqualTo("REASON_NEEDED");
+                .isEqualTo("REASON_NEEDED")
+                .jsonPath("$.violations[0].pointer")
+                .isEqualTo("/reason");
         transition(id, "\"1\"", "REVOKED", "why").expectStatus().isEqualTo(412);
         transition(id, "\"2\"", "REVOKED", "why").expectStatus().isOk();
         transition(id, "\"3\"", "ACTIVE", "why").expectStatus().isEqualTo(409);
@@ -121,7 +132,26 @@ class PointTest {
                                                 "\"ma.istiqbal.feedback-point.transitioned\"",
                                                 "\"ma.istiqbal.feedback-point.transition-refused\"")
                                         .toString()
-                                        .replace(", ", ","))));
+                                        .replace(", ", ",")))
+                        .jsonPath("$.items[3].data.to")
+                        .isEqualTo("SUSPENDED")
+                        .jsonPath("$.items[3].data.guards[0]")
+                        .isEqualTo("REASON_NEEDED"));
+    }
+
+    @Test
+    void theOutlookTellsWhatIsMissingAndWhoseItIs() {
+        String site = citizens.freshSite();
+        String path = "/api/v1/feedback-points/" + citizens.pointOf(site).get("publicId") + "/transitions";
+        get(path, STAFF).expectStatus().isOk().expectBody().json("""
+                        {"items": [
+                          {"to": "SUSPENDED", "yours": true, "guards": [{"guard": "REASON_GIVEN", "outcome": "FAIL"}]},
+                          {"to": "REVOKED", "yours": true, "guards": [{"guard": "REASON_GIVEN", "outcome": "FAIL"}]}]}""", JsonCompareMode.STRICT);
+        get(path, Tokens.siteManager(site))
+                .expectBody()
+                .jsonPath("$.items[0].yours")
+                .isEqualTo(false);
+        get(path, Tokens.partnerManager("HEALTH")).expectStatus().isNotFound();
     }
 
     @Test

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import ma.istiqbal.defaults.problem.ProblemWriter;
+import ma.istiqbal.defaults.web.BufferedRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.core.JacksonException;
@@ -15,10 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Limits what needs no caller, before anything is done for it. Feedback counts by point and address together: an office
- * full of citizens behind one address is welcome, a script at one poster is not. The point stands in the body, so the
- * body, which is small, is read here; what it says is checked by the service, not believed.
+ * full of citizens behind one address is welcome, a script at one poster is not, and the page and the interface are two
+ * ways to the same point. To the interface the point is told in the body, so the body, which is small, is read here; what
+ * it says is checked by the service, not believed.
  */
 final class AnonymousLimits extends OncePerRequestFilter {
+
+    /** Every answer of the longest questionnaire fits many times. */
+    private static final int FEEDBACK_SIZE = 64 * 1024;
+
+    private static final String PAGE = "/f/";
 
     private final Policy address;
     private final Policy feedback;
@@ -44,7 +52,7 @@ final class AnonymousLimits extends OncePerRequestFilter {
     /** Files cost nothing, callers are counted by name, and Keycloak's own calls must not get lost. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getServletPath();
         return path.startsWith("/api/")
                 || path.equals("/me")
                 || path.startsWith("/assets/")
@@ -55,21 +63,22 @@ final class AnonymousLimits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = request.getRequestURI();
+        // As it is matched to what answers it: a letter written as %41 is the letter.
+        String path = request.getServletPath();
         boolean post = "POST".equals(request.getMethod());
         String from = hash.of(request.getRemoteAddr());
         List<Charge> charges = new ArrayList<>(List.of(new Charge(address, from)));
         HttpServletRequest read = request;
         if (post && path.equals("/public/v1/feedback")) {
-            SmallBody small = new SmallBody(request);
-            if (small.isTooLarge()) {
+            Optional<BufferedRequest> small = BufferedRequest.of(request, FEEDBACK_SIZE);
+            if (small.isEmpty()) {
                 problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
                 return;
             }
-            charges.add(new Charge(feedback, from + point(small.body())));
-            read = small;
-        } else if (post && path.startsWith("/f/")) {
-            charges.add(new Charge(feedback, from + path));
+            read = small.get();
+            charges.add(new Charge(feedback, from + point(small.get().body())));
+        } else if (post && path.startsWith(PAGE)) {
+            charges.add(new Charge(feedback, from + path.substring(PAGE.length())));
         } else if (post && path.equals("/public/v1/feedback/batch")) {
             charges.add(new Charge(batch, from));
         } else if (path.equals("/login") || path.startsWith("/login/")) {
@@ -80,9 +89,10 @@ final class AnonymousLimits extends OncePerRequestFilter {
         }
     }
 
+    /** The point's public id, which stands before the hyphen of its signed code. */
     private String point(byte[] body) {
         try {
-            return json.readTree(body).path("point").asString("");
+            return json.readTree(body).path("point").asString("").split("-", 2)[0];
         } catch (JacksonException malformed) {
             return "";
         }

@@ -39,6 +39,56 @@ class LimitsTest {
     }
 
     @Test
+    void thePageAndTheInterfaceShareOneQuotaOfAPoint() {
+        assertThat(form("203.0.113.40", "/f/K7Q2M9XW4RTB").statusCode()).isEqualTo(302);
+        assertThat(feedback("203.0.113.40", "{\"point\":\"K7Q2M9XW4RTB-0A1BQWERTY\"}")
+                        .statusCode())
+                .isEqualTo(503);
+        assertThat(form("203.0.113.40", "/f/K7Q2M9XW4RTB").statusCode()).isEqualTo(302);
+        HttpResponse<String> refused = form("203.0.113.40", "/f/K7Q2M9XW4RTB");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After").orElse("")).matches("[1-9]\\d*");
+        assertThat(refused.headers().firstValue("RateLimit-Policy"))
+                .contains("\"address\";q=30;w=60, \"feedback\";q=3;w=120");
+        assertThat(feedback("203.0.113.40", "{\"point\":\"K7Q2M9XW4RTB-ANOTHERSIGN\"}")
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(form("203.0.113.40", "/f/OTHERPOINT01").statusCode()).isEqualTo(302);
+        assertThat(form("203.0.113.41", "/f/K7Q2M9XW4RTB").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void anotherSpellingOfThePathIsNoWayAround() {
+        form("203.0.113.42", "/f/SPELLING0001");
+        form("203.0.113.42", "/f/%53PELLING0001");
+        form("203.0.113.42", "/%66/SPELLING0001");
+
+        assertThat(form("203.0.113.42", "/f/SPELLIN%470001").statusCode()).isEqualTo(429);
+        assertThat(client.send(
+                                "POST",
+                                "/public/v1/%66eedback",
+                                "{\"point\":\"SPELLING0001-0A1B\"}",
+                                "Content-Type",
+                                "application/json",
+                                "X-Forwarded-For",
+                                "203.0.113.42")
+                        .statusCode())
+                .isEqualTo(429);
+    }
+
+    private HttpResponse<String> form(String from, String path) {
+        return client.send(
+                "POST",
+                path,
+                "key=0123456789abcdef&language=fr&answer-overall=5",
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "X-Forwarded-For",
+                from);
+    }
+
+    @Test
     void inventedPointsDoNotHelp() {
         int refused = 0;
         for (int i = 0; i < 40; i++) {

@@ -25,6 +25,7 @@ import ma.istiqbal.defaults.web.Representation;
 import ma.istiqbal.partner.administration.PartnerDetails.DescribePartner;
 import ma.istiqbal.partner.administration.PartnerDetails.RegisterPartner;
 import ma.istiqbal.partner.programme.ProgrammeDay;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -97,6 +99,7 @@ class PartnerController {
             summary = "Register a partner",
             description = "It enters the pipeline as a PROSPECT. Its code can never be changed.")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<PartnerView> register(@RequestBody RegisterPartner body, @AuthenticationPrincipal Caller caller) {
         Profile profile = rules.check(body.code(), body);

@@ -88,7 +88,7 @@ class PartnerPipelineController {
             @Valid @ModelAttribute FeedRequest from,
             @AuthenticationPrincipal Caller caller) {
         partners.get(code, scopes.of(caller));
-        return changes.historyOf("partner", code, from.position(), from.size());
+        return changes.historyOf("partner", code, from.position(), from.size(), caller);
     }
 
     record PartnerOutlook(List<Outlook<PartnerStatus>> items) {}

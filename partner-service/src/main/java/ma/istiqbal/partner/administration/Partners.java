@@ -35,6 +35,7 @@ public class Partners {
     private static final AggregateType<Partner> TYPE = AggregateType.open(
                     "partner", "partners", Partner.class, Partner::code)
             .ownedBy("code", null)
+            .withSubjectsIn("editors", "focalPoints.userSub")
             .searchedBy(Partners::searchText);
 
     private final Documents<Partner> documents;

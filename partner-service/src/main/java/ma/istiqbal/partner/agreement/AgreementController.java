@@ -22,6 +22,7 @@ import ma.istiqbal.partner.agreement.AgreementDetails.ReviseAgreement;
 import ma.istiqbal.partner.programme.ProgrammeDay;
 import ma.istiqbal.partner.site.KnownSite;
 import ma.istiqbal.partner.site.KnownSites;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -82,6 +84,7 @@ class AgreementController {
                     "It begins its life as a DRAFT. An amendment is an agreement too, which names what it amends. "
                             + "Exactly one party is the OWNER of the sites, at least one stands for the PROGRAMME.")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<AgreementView> draft(@RequestBody DraftAgreement body, @AuthenticationPrincipal Caller caller) {
         Agreement draft = Agreement.draft(body.code(), rules.check(body.code(), body), caller.subject());

@@ -77,7 +77,7 @@ class AgreementLifecycleController {
             @Valid @ModelAttribute FeedRequest from,
             @AuthenticationPrincipal Caller caller) {
         agreements.get(code, caller.scope());
-        return changes.historyOf("agreement", code, from.position(), from.size());
+        return changes.historyOf("agreement", code, from.position(), from.size(), caller);
     }
 
     record AgreementOutlook(List<Outlook<AgreementStatus>> items) {}

@@ -21,6 +21,7 @@ import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.defaults.web.ExpectedVersion;
 import ma.istiqbal.defaults.web.Representation;
 import ma.istiqbal.partner.programme.Code;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Documents and signatures are part of their agreement: they share its version, and so its ETag. */
@@ -56,6 +58,7 @@ class AgreementPapersController {
             description = "The document itself stays with the parties. If-Match takes the agreement's ETag. The "
                     + "signature needs the signed text in Arabic and in French.")
     @PostMapping("/documents")
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<AgreementDocument> register(
             @PathVariable String code,

@@ -34,6 +34,7 @@ class Agreements {
     private static final AggregateType<Agreement> TYPE = AggregateType.open(
                     "agreement", "agreements", Agreement.class, Agreement::code)
             .ownedBy("terms.parties.partner", null)
+            .withSubjectsIn("editors")
             .searchedBy(agreement ->
                     agreement.code() + " " + agreement.terms().titles().all());
 

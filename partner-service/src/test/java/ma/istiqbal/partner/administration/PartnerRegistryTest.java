@@ -265,7 +265,23 @@ class PartnerRegistryTest {
                         .expectBody()
                         .jsonPath("$.items[*].subject")
                         .value(subjects ->
-                                assertThat(texts(subjects)).hasSize(2).containsOnly(code)));
+                                assertThat(texts(subjects)).hasSize(2).containsOnly(code))
+                        .jsonPath("$.items[1].data.state.focalPoints[0].role")
+                        .exists()
+                        .jsonPath("$.items[1].data..userSub")
+                        .value(told -> assertThat(texts(told)).isEmpty())
+                        .jsonPath("$.items[1].data.state.editors")
+                        .doesNotExist()
+                        .jsonPath("$.items[1].actor.partner")
+                        .isEqualTo(code)
+                        .jsonPath("$.items[1].actor.subject")
+                        .doesNotExist());
+        get("/api/v1/partners/" + code + "/history", Tokens.staff("auditor"))
+                .expectBody()
+                .jsonPath("$.items[1].data.state.focalPoints[0].userSub")
+                .exists()
+                .jsonPath("$.items[1].actor.subject")
+                .isEqualTo("manager-of-" + code);
     }
 
     @Test

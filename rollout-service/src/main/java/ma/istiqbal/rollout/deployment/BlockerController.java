@@ -23,6 +23,7 @@ import ma.istiqbal.defaults.web.Representation;
 import ma.istiqbal.rollout.PlausibleDate;
 import ma.istiqbal.rollout.ProgrammeClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Blockers are part of their deployment: they share its version, and so its ETag. */
@@ -55,6 +57,7 @@ class BlockerController {
 
     @Operation(summary = "Report a blocker", description = "If-Match takes the deployment's ETag.")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER})
     ResponseEntity<DeploymentView> report(
             @PathVariable String code,

@@ -26,6 +26,7 @@ import ma.istiqbal.defaults.text.Text;
 import ma.istiqbal.defaults.web.ExpectedVersion;
 import ma.istiqbal.defaults.web.Representation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -92,6 +94,7 @@ class DeploymentController {
             summary = "Begin a deployment",
             description = "Of a site that the phase names, whose owner is an active partner. Its code is made of both.")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<DeploymentView> begin(@RequestBody BeginDeployment body, @AuthenticationPrincipal Caller caller) {
         Deployment deployment = rules.check(body, caller.subject());
@@ -143,7 +146,7 @@ class DeploymentController {
             @Valid @ModelAttribute FeedRequest from,
             @AuthenticationPrincipal Caller caller) {
         deployments.get(code, caller.scope());
-        return changes.historyOf("deployment", code, from.position(), from.size());
+        return changes.historyOf("deployment", code, from.position(), from.size(), caller);
     }
 
     record PlanStages(@NotNull @Size(max = 20) List<@NotNull @Valid PlannedStage> milestones) {}

@@ -21,16 +21,9 @@ class DeploymentMetrics {
         registry.counter("istiqbal.deployments.shifted").increment();
     }
 
+    /** Which stage it was, the count of all transitions does not tell. */
     void transitioned(Stage stage, StageState to) {
-        count("made", stage, to);
-    }
-
-    void refused(Stage stage, StageState to) {
-        count("refused", stage, to);
-    }
-
-    private void count(String outcome, Stage stage, StageState to) {
-        registry.counter("istiqbal.deployments.stages", "outcome", outcome, "stage", stage.name(), "to", to.name())
+        registry.counter("istiqbal.deployments.stages", "stage", stage.name(), "to", to.name())
                 .increment();
     }
 }

@@ -41,6 +41,7 @@ class Deployments {
     private static final AggregateType<Deployment> TYPE = AggregateType.open(
                     "deployment", "deployments", Deployment.class, Deployment::code)
             .ownedBy("partner", "site")
+            .withSubjectsIn("editors")
             .searchedBy(deployment -> deployment.code() + " " + deployment.partner());
 
     private static final Bson LEFT = and(exists("completion", false), exists("skippedBecause", false));

@@ -21,10 +21,16 @@ class EditableDeployments {
 
     Stored<Deployment> get(String code, ExpectedVersion expected, Caller caller) {
         Stored<Deployment> deployment = expected.of(deployments.get(code, caller.scope()));
-        String phase = deployment.state().phase();
-        if (phases.find(phase).filter(stored -> stored.state().status().over()).isPresent()) {
-            throw new PhaseOver(phase);
+        if (isFrozen(deployment.state())) {
+            throw new PhaseOver(deployment.state().phase());
         }
         return deployment;
+    }
+
+    /** Whether nothing of the deployment changes any more, because its phase is over. */
+    boolean isFrozen(Deployment deployment) {
+        return phases.find(deployment.phase())
+                .filter(stored -> stored.state().status().over())
+                .isPresent();
     }
 }

@@ -59,9 +59,6 @@ record MilestoneView(
                 schedule.slip(milestone).orElse(null),
                 milestone.skippedBecause(),
                 milestone.dependsOn(),
-                milestone.state().transitions().stream()
-                        .filter(transition -> transition.mayBeMadeBy(caller))
-                        .map(StageTransition::to)
-                        .toList());
+                StageLifecycle.TABLE.allowed(milestone.state(), caller));
     }
 }

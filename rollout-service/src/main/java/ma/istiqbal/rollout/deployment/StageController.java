@@ -1,15 +1,22 @@
 package ma.istiqbal.rollout.deployment;
 
+import static ma.istiqbal.defaults.keycloak.Roles.AUDITOR;
+import static ma.istiqbal.defaults.keycloak.Roles.PARTNER_MANAGER;
 import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_ADMIN;
 import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_STAFF;
+import static ma.istiqbal.defaults.keycloak.Roles.ROLLOUT_READ;
+import static ma.istiqbal.defaults.keycloak.Roles.SITE_MANAGER;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.lifecycle.Outlook;
 import ma.istiqbal.defaults.web.ExpectedVersion;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,14 +29,32 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Stages")
 class StageController {
 
+    private final Deployments deployments;
     private final EditableDeployments editable;
     private final StageTransitions transitions;
     private final DeploymentViews views;
 
-    StageController(EditableDeployments editable, StageTransitions transitions, DeploymentViews views) {
+    StageController(
+            Deployments deployments,
+            EditableDeployments editable,
+            StageTransitions transitions,
+            DeploymentViews views) {
+        this.deployments = deployments;
         this.editable = editable;
         this.transitions = transitions;
         this.views = views;
+    }
+
+    @Operation(
+            summary = "What a stage can become",
+            description = "Every transition from the stage's state, whether the caller's role may make it, and how its "
+                    + "guards stand while no day and no reason is given. None once the phase is over.")
+    @GetMapping("/transitions")
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, ROLLOUT_READ})
+    StageOutlook outlook(@PathVariable String code, @PathVariable Stage stage, @AuthenticationPrincipal Caller caller) {
+        Deployment deployment = deployments.get(code, caller.scope()).state();
+        return new StageOutlook(
+                editable.isFrozen(deployment) ? List.of() : transitions.outlook(deployment, stage, caller));
     }
 
     @Operation(
@@ -47,4 +72,6 @@ class StageController {
             @AuthenticationPrincipal Caller caller) {
         return views.shown(transitions.make(editable.get(code, expected, caller), stage, body, caller), caller);
     }
+
+    record StageOutlook(List<Outlook<StageState>> items) {}
 }

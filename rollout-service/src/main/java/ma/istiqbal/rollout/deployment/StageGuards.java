@@ -1,13 +1,13 @@
 package ma.istiqbal.rollout.deployment;
 
 import java.time.LocalDate;
-import java.util.List;
+import ma.istiqbal.defaults.lifecycle.GuardResult.Outcome;
 
 /** Whether the conditions of a stage's transition hold; all that is asked stands in the deployment itself. */
 record StageGuards(Deployment deployment, Milestone milestone, StageRequest request, LocalDate today) {
 
-    List<StageGuard> failing(StageTransition transition) {
-        return transition.guards().stream().filter(guard -> !holds(guard)).toList();
+    Outcome outcome(StageGuard guard) {
+        return Outcome.of(holds(guard));
     }
 
     private boolean holds(StageGuard guard) {

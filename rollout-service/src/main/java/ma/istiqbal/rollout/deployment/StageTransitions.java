@@ -1,73 +1,81 @@
 package ma.istiqbal.rollout.deployment;
 
-import java.time.LocalDate;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Caller;
-import ma.istiqbal.defaults.problem.Refusal;
-import ma.istiqbal.defaults.problem.Violation;
+import ma.istiqbal.defaults.lifecycle.Outlook;
+import ma.istiqbal.defaults.lifecycle.Transitions;
 import ma.istiqbal.rollout.ProgrammeClock;
 import org.springframework.stereotype.Component;
 
-/** Moves a stage through its life; whatever is refused is recorded too. */
+/** Moves the stages of a deployment through their lives. */
 @Component
 class StageTransitions {
 
     private final Deployments deployments;
     private final ProgrammeClock clock;
     private final DeploymentMetrics metrics;
+    private final Map<Stage, Transitions<Deployment, StageState, StageGuard>> transitions = new EnumMap<>(Stage.class);
 
-    StageTransitions(Deployments deployments, ProgrammeClock clock, DeploymentMetrics metrics) {
+    StageTransitions(Deployments deployments, ProgrammeClock clock, DeploymentMetrics metrics, MeterRegistry registry) {
         this.deployments = deployments;
         this.clock = clock;
         this.metrics = metrics;
+        for (Stage stage : Stage.values()) {
+            transitions.put(
+                    stage,
+                    new Transitions<>(
+                            StageLifecycle.TABLE,
+                            stage.name(),
+                            deployment -> deployment.milestone(stage).state(),
+                            deployments::recordRefusal,
+                            registry));
+        }
     }
 
     Stored<Deployment> make(Stored<Deployment> stored, Stage stage, StageRequest request, Caller caller) {
-        Milestone milestone = stored.state().milestone(stage);
+        Deployment deployment = stored.state();
+        Milestone milestone = deployment.milestone(stage);
         if (milestone.already(request.to(), request.on())) {
             return stored;
         }
-        StageTransition transition = milestone
-                .state()
-                .transitionTo(request.to())
-                .orElseThrow(() -> refused(
-                        stored, stage, request, caller, StageTransitionRefused.unknown(milestone, request.to())));
-        if (!transition.mayBeMadeBy(caller)) {
-            throw refused(stored, stage, request, caller, new StageTransitionNotYours(stage, request.to()));
-        }
-        LocalDate today = clock.todayIn(stored.state().timeZone());
-        List<StageGuard> failing = new StageGuards(stored.state(), milestone, request, today).failing(transition);
-        if (!failing.isEmpty()) {
-            throw refused(stored, stage, request, caller, StageTransitionRefused.by(failing, milestone, request.to()));
-        }
-        Deployment next = stored.state().with(milestone.becoming(request.to(), request.on(), request.reason()));
-        Stored<Deployment> moved =
-                deployments.replace(stored, next, change("stage-transitioned", stage, request, caller));
+        of(stage)
+                .permit(
+                        stored,
+                        request.to(),
+                        request.reason(),
+                        caller,
+                        guards(deployment, milestone, request)::outcome);
+        Deployment next = deployment.with(milestone.becoming(request.to(), request.on(), request.reason()));
+        Change change = Change.by(caller, "stage-transitioned")
+                .because(request.reason())
+                .with("stage", stage.name())
+                .with("to", request.to().name());
+        Stored<Deployment> moved = deployments.replace(stored, next, change);
         metrics.transitioned(stage, request.to());
         return moved;
     }
 
-    private <R extends Refusal> R refused(
-            Stored<Deployment> deployment, Stage stage, StageRequest request, Caller caller, R refusal) {
-        deployments.recordRefusal(
-                deployment,
-                change("stage-transition-refused", stage, request, caller)
-                        .with("refusal", refusal.code())
-                        .with(
-                                "guards",
-                                refusal.violations().stream()
-                                        .map(Violation::code)
-                                        .toList()));
-        metrics.refused(stage, request.to());
-        return refusal;
+    List<Outlook<StageState>> outlook(Deployment deployment, Stage stage, Caller caller) {
+        Milestone milestone = deployment.milestone(stage);
+        return of(stage)
+                .outlook(
+                        deployment,
+                        caller,
+                        transition ->
+                                guards(deployment, milestone, new StageRequest(transition.to(), null, null))::outcome);
     }
 
-    private static Change change(String verb, Stage stage, StageRequest request, Caller caller) {
-        return Change.by(caller, verb)
-                .because(request.reason())
-                .with("stage", stage.name())
-                .with("to", request.to().name());
+    private Transitions<Deployment, StageState, StageGuard> of(Stage stage) {
+        return Objects.requireNonNull(transitions.get(stage));
+    }
+
+    private StageGuards guards(Deployment deployment, Milestone milestone, StageRequest request) {
+        return new StageGuards(deployment, milestone, request, clock.todayIn(deployment.timeZone()));
     }
 }

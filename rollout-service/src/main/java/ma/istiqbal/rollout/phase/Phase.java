@@ -3,6 +3,7 @@ package ma.istiqbal.rollout.phase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import ma.istiqbal.defaults.lifecycle.Transition;
 import ma.istiqbal.rollout.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,8 @@ public record Phase(
      * @param today in Morocco
      * @param reason kept when the phase is stopped
      */
-    Phase becoming(Transition transition, LocalDate today, @Nullable String reason) {
-        if (transition.from() != status) {
+    Phase becoming(Transition<PhaseStatus, PhaseGuard> transition, LocalDate today, @Nullable String reason) {
+        if (!transition.from().contains(status)) {
             throw new IllegalArgumentException(status + " cannot become " + transition.to());
         }
         PhaseStatus next = transition.to();
@@ -64,7 +65,7 @@ public record Phase(
                 next == PhaseStatus.RUNNING ? today : actualFrom,
                 next.over() ? today : null,
                 next == PhaseStatus.STOPPED ? reason : null,
-                transition.isApproval() ? List.of() : editors);
+                transition.guards().contains(PhaseGuard.NOT_THE_EDITOR) ? List.of() : editors);
     }
 
     /** Its planned end has passed, and it is not over. */

@@ -20,6 +20,7 @@ import ma.istiqbal.defaults.change.ChangeFeed;
 import ma.istiqbal.defaults.change.ChangeFeed.EventPage;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.lifecycle.Outlook;
 import ma.istiqbal.defaults.paging.FeedRequest;
 import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.web.ExpectedVersion;
@@ -27,6 +28,7 @@ import ma.istiqbal.defaults.web.Representation;
 import ma.istiqbal.rollout.ProgrammeClock;
 import ma.istiqbal.rollout.phase.PhaseDetails.PlanPhase;
 import ma.istiqbal.rollout.phase.PhaseDetails.PlanPhaseAnew;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -102,6 +105,7 @@ class PhaseController {
 
     @Operation(summary = "Plan a phase", description = "It begins PLANNED. Its code can never be changed.")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<PhaseView> plan(@RequestBody PlanPhase body, @AuthenticationPrincipal Caller caller) {
         Phase phase = Phase.planned(body.code(), rules.check(body.code(), body), caller.subject());
@@ -155,9 +159,12 @@ class PhaseController {
     @Operation(summary = "What happened to a phase", description = "Its change records, oldest first.")
     @GetMapping("/{code}/history")
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, AUDITOR})
-    EventPage history(@PathVariable String code, @Valid @ModelAttribute FeedRequest from) {
+    EventPage history(
+            @PathVariable String code,
+            @Valid @ModelAttribute FeedRequest from,
+            @AuthenticationPrincipal Caller caller) {
         phases.get(code);
-        return changes.historyOf("phase", code, from.position(), from.size());
+        return changes.historyOf("phase", code, from.position(), from.size(), caller);
     }
 
     private ResponseEntity<PhaseView> shown(Stored<Phase> phase, Caller caller) {
@@ -168,5 +175,5 @@ class PhaseController {
         return PhaseView.of(phase, caller, clock.today());
     }
 
-    record TransitionList(List<PhaseTransitions.Outlook> items) {}
+    record TransitionList(List<Outlook<PhaseStatus>> items) {}
 }

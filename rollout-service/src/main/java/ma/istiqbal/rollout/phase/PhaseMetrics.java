@@ -16,17 +16,4 @@ class PhaseMetrics {
     void planned(PhaseKind kind) {
         registry.counter("istiqbal.phases.planned", "kind", kind.name()).increment();
     }
-
-    void transitioned(PhaseStatus from, PhaseStatus to) {
-        count("made", from, to);
-    }
-
-    void refused(PhaseStatus from, PhaseStatus to) {
-        count("refused", from, to);
-    }
-
-    private void count(String outcome, PhaseStatus from, PhaseStatus to) {
-        registry.counter("istiqbal.phases.transitions", "outcome", outcome, "from", from.name(), "to", to.name())
-                .increment();
-    }
 }

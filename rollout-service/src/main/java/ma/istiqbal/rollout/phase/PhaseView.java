@@ -61,10 +61,7 @@ record PhaseView(
                 phase.plan().sites(),
                 phase.late(today),
                 phase.stoppedBecause(),
-                phase.status().transitions().stream()
-                        .filter(transition -> transition.mayBeMadeBy(caller))
-                        .map(Transition::to)
-                        .toList(),
+                PhaseLifecycle.TABLE.allowed(phase.status(), caller),
                 stored.version(),
                 stored.createdAt(),
                 stored.changedAt());

@@ -32,6 +32,7 @@ public class Phases {
             Sorting.by("code", "_id").and("createdAt", "createdAt").and("changedAt", "changedAt");
 
     private static final AggregateType<Phase> TYPE = AggregateType.open("phase", "phases", Phase.class, Phase::code)
+            .withSubjectsIn("editors")
             .searchedBy(phase -> phase.code() + " " + phase.plan().names().all());
 
     private static final Comparator<Phase> IN_ORDER = Comparator.comparing(

@@ -2,12 +2,14 @@ package ma.istiqbal.rollout.deployment;
 
 import static ma.istiqbal.rollout.Api.ADMIN;
 import static ma.istiqbal.rollout.Api.STAFF;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
 import ma.istiqbal.rollout.Api;
 import ma.istiqbal.rollout.RolloutServiceTest;
 import ma.istiqbal.test.Tokens;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +96,60 @@ class StageTest {
                 .expectBody()
                 .jsonPath("$.violations[*].code")
                 .value(Api.only("NO_SUCH_STAGE_TRANSITION"));
+    }
+
+    @Test
+    void refusedAttemptsTellTheStageAndAreRecorded() {
+        move(1, "WORKS", ADMIN, Map.of("to", "SKIPPED"))
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(detail -> assertThat((String) detail).contains("WORKS", "PENDING", "SKIPPED"))
+                .jsonPath("$.violations[0].pointer")
+                .isEqualTo("/to");
+        move(1, "WORKS", STAFF, Map.of("to", "SKIPPED", "reason", "No budget"))
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(detail -> assertThat((String) detail).contains("WORKS", "SKIPPED"));
+        Awaitility.await()
+                .untilAsserted(() -> api.get(path + "/history", ADMIN)
+                        .expectBody()
+                        .jsonPath("$.items[*].type")
+                        .value(Api.exactly(
+                                "ma.istiqbal.deployment.begun",
+                                "ma.istiqbal.deployment.stage-transition-refused",
+                                "ma.istiqbal.deployment.stage-transition-refused"))
+                        .jsonPath("$.items[1].data.stage")
+                        .isEqualTo("WORKS")
+                        .jsonPath("$.items[1].data.to")
+                        .isEqualTo("SKIPPED")
+                        .jsonPath("$.items[1].data.refusal")
+                        .isEqualTo("STAGE_TRANSITION_REFUSED")
+                        .jsonPath("$.items[1].data.guards[0]")
+                        .isEqualTo("REASON_GIVEN_FAIL")
+                        .jsonPath("$.items[2].data.refusal")
+                        .isEqualTo("STAGE_TRANSITION_NOT_YOURS")
+                        .jsonPath("$.items[2].data.reason")
+                        .isEqualTo("No budget"));
+    }
+
+    @Test
+    void theOutlookTellsHowTheGuardsStandUntilThePhaseIsOver() {
+        String outlook = path + "/stages/DESIGN/transitions";
+        api.get(outlook, STAFF)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[*].to")
+                .value(Api.exactly("IN_PROGRESS", "DONE", "SKIPPED"))
+                .jsonPath("$.items[*].yours")
+                .value(Api.exactly("true", "true", "false"))
+                .jsonPath("$.items[0].guards[?(@.outcome == 'FAIL')].guard")
+                .value(Api.only("DATE_GIVEN", "PREDECESSORS_SETTLED"));
+        api.get(outlook, Tokens.partnerManager("HEALTH")).expectStatus().isNotFound();
+        become(1, "BASELINED", ADMIN);
+        become(2, "RUNNING", ADMIN);
+        become(3, "STOPPED", ADMIN).expectStatus().isOk();
+        api.get(outlook, STAFF).expectBody().jsonPath("$.items").value(Api.only());
     }
 
     @Test

@@ -30,8 +30,12 @@ class ChangeConfiguration {
     }
 
     @Bean
-    ChangeFeed changeFeed(Changes changes, @Value("${spring.application.name}") String service) {
-        return new ChangeFeed(changes, service);
+    ChangeFeed changeFeed(
+            Changes changes,
+            DocumentStore store,
+            JsonMapper json,
+            @Value("${spring.application.name}") String service) {
+        return new ChangeFeed(changes, store, json, service);
     }
 
     @Bean

@@ -33,10 +33,11 @@ class ChangeFeedController {
     @Operation(
             summary = "Follow every change, in order",
             description = "Events after a position, as CloudEvents, oldest first. Keep `next` and send it as `after`: "
-                    + "no event is missed. An event may come twice; its id tells.")
+                    + "no event is missed. An event may come twice; its id tells. Who acted is told by kind and "
+                    + "administration; the heads of the programme and inspection see the person's id too.")
     @GetMapping("/api/v1/${istiqbal.changes.feed}")
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, AUDITOR, PARTNER_MANAGER, SITE_MANAGER, SERVICE, CHANGES_READ})
     ChangeFeed.EventPage changes(@Valid @ModelAttribute FeedRequest from, @AuthenticationPrincipal Caller caller) {
-        return feed.after(from.position(), from.size(), caller.scope());
+        return feed.after(from.position(), from.size(), caller);
     }
 }

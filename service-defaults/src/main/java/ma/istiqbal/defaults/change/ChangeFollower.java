@@ -10,17 +10,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import ma.istiqbal.defaults.change.FollowedEvent.FollowedPage;
+import ma.istiqbal.defaults.job.Loop;
 import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -29,7 +27,6 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class ChangeFollower implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChangeFollower.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -40,7 +37,7 @@ public final class ChangeFollower implements SmartLifecycle {
     private final LockProvider locks;
     private final Clock clock;
     private volatile Instant lastRead;
-    private volatile @Nullable Thread thread;
+    private final Loop loop;
 
     /**
      * @param feed name of the feed, {@code site-changes}
@@ -61,6 +58,7 @@ public final class ChangeFollower implements SmartLifecycle {
         this.locks = locks;
         this.clock = clock;
         this.lastRead = clock.instant();
+        this.loop = new Loop("follow-" + feed, PAUSE, Duration.ZERO, this::follow, new Semaphore(0));
         Gauge.builder("istiqbal.follower.staleness", this, ChangeFollower::staleSeconds)
                 .tag("feed", feed)
                 .baseUnit("seconds")
@@ -104,43 +102,17 @@ public final class ChangeFollower implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("follow-" + feed).start(this::run);
-    }
-
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                follow();
-                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException failure) {
-                LOG.info("{} cannot be followed now, will try again: {}", feed, failure.toString());
-                rest();
-            }
-        }
-    }
-
-    private static void rest() {
-        try {
-            TimeUnit.SECONDS.sleep(2);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        loop.start();
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-            thread = null;
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop.isRunning();
     }
 
     /** How far a feed was read; public because the record codec needs it to be. */

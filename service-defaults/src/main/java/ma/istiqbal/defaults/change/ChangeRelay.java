@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import ma.istiqbal.defaults.document.AggregateType;
 import ma.istiqbal.defaults.document.DocumentStore;
+import ma.istiqbal.defaults.job.Loop;
 import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
@@ -26,26 +26,22 @@ import net.javacrumbs.shedlock.core.SimpleLock;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Carries the records of changes from the changed documents into the log; one relay at a time per service. */
 public final class ChangeRelay implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChangeRelay.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int BATCH = 200;
 
     private final DocumentStore store;
     private final Changes changes;
-    private final ChangeWriter writer;
     private final LockProvider locks;
     private final Clock clock;
     private final Counter relayed;
     private volatile @Nullable Instant oldestPending;
-    private volatile @Nullable Thread thread;
+    private final Loop loop;
 
     public ChangeRelay(
             DocumentStore store,
@@ -56,9 +52,9 @@ public final class ChangeRelay implements SmartLifecycle {
             MeterRegistry metrics) {
         this.store = store;
         this.changes = changes;
-        this.writer = writer;
         this.locks = locks;
         this.clock = clock;
+        this.loop = new Loop("change-relay", PAUSE, Duration.ZERO, this::relay, writer.wakeUp());
         this.relayed = metrics.counter("istiqbal.changes.relayed");
         Gauge.builder("istiqbal.changes.lag", this, ChangeRelay::lagSeconds)
                 .baseUnit("seconds")
@@ -158,45 +154,17 @@ public final class ChangeRelay implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("change-relay").start(this::run);
-    }
-
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                if (writer.wakeUp().tryAcquire(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    writer.wakeUp().drainPermits();
-                }
-                relay();
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException failure) {
-                LOG.warn("relay of changes failed, will try again: {}", failure.toString());
-                pauseAfterFailure();
-            }
-        }
-    }
-
-    private static void pauseAfterFailure() {
-        try {
-            TimeUnit.SECONDS.sleep(1);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        loop.start();
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-            thread = null;
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop.isRunning();
     }
 
     /** A document that still carries records; public because the record codec needs it to be. */

@@ -22,7 +22,7 @@ public record CloudEvent(
         long version,
 
         @Schema(example = "application/json") String datacontenttype,
-        Actor actor,
+        SeenActor actor,
 
         @Schema(
                 description = "What changed, the state after it, and the reason if one was given",
@@ -30,10 +30,17 @@ public record CloudEvent(
         @JsonRawValue
         String data,
 
+        @Schema(description = "Hash of the resource's previous record")
         String previoushash,
+
+        @Schema(description = "SHA-256 over the whole record, also over what the reader is not told")
         String hash) {
 
-    static CloudEvent of(String service, ChangeRecord record) {
+    /**
+     * @param actor as far as the reader is told
+     * @param data as far as the reader is told
+     */
+    static CloudEvent of(String service, ChangeRecord record, SeenActor actor, String data) {
         return new CloudEvent(
                 "1.0",
                 record.aggregate() + ":" + record.aggregateId() + ":" + record.number(),
@@ -44,8 +51,8 @@ public record CloudEvent(
                 record.sequence(),
                 record.version(),
                 "application/json",
-                record.actor(),
-                record.data(),
+                actor,
+                data,
                 record.previousHash(),
                 record.hash());
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import ma.istiqbal.defaults.keycloak.Caller;
 import ma.istiqbal.defaults.problem.ProblemWriter;
 import ma.istiqbal.defaults.problem.Refusal;
+import ma.istiqbal.defaults.web.BufferedRequest;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -65,7 +66,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        BufferedRequest buffered = new BufferedRequest(request);
+        BufferedRequest buffered = BufferedRequest.of(request);
         String id;
         String digest = digest(buffered);
         Optional<Answer> known;

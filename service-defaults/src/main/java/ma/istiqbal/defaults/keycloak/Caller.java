@@ -55,6 +55,11 @@ public record Caller(
         return new Scope.OfSites(has(Roles.SITE_MANAGER) ? sites : Set.of());
     }
 
+    /** Whether this caller, who answers for what people do here, is told who did what. */
+    public boolean seesWhoActs() {
+        return has(Roles.PROGRAMME_ADMIN) || has(Roles.AUDITOR);
+    }
+
     @Override
     public String getName() {
         return subject;

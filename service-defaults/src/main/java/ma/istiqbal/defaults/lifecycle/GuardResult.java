@@ -28,13 +28,4 @@ public record GuardResult(
             }
         }
     }
-
-    boolean passed() {
-        return outcome == Outcome.PASS;
-    }
-
-    /** Code of the violation it is reported as. */
-    String code() {
-        return guard + "_" + outcome;
-    }
 }

@@ -9,12 +9,18 @@ import ma.istiqbal.defaults.keycloak.Caller;
  *
  * @param name in capitals, as codes of problems name it ({@code SITE})
  */
-public record Lifecycle<S extends Enum<S>, G extends Enum<G>>(String name, List<Transition<S, G>> table) {
+public record Lifecycle<S extends Enum<S>, G extends Enum<G>>(
+        String name, RefusalCodes codes, List<Transition<S, G>> table) {
 
     @SafeVarargs
     @SuppressWarnings("varargs") // List.of copies the array and lets nobody else have it
     public static <S extends Enum<S>, G extends Enum<G>> Lifecycle<S, G> of(String name, Transition<S, G>... table) {
-        return new Lifecycle<>(name, List.of(table));
+        return new Lifecycle<>(name, RefusalCodes.usual(name), List.of(table));
+    }
+
+    /** The same life-cycle with codes of its own for the two refusals that all others call alike. */
+    public Lifecycle<S, G> withCodes(String notYours, String unknown) {
+        return new Lifecycle<>(name, new RefusalCodes(codes.refused(), notYours, unknown), table);
     }
 
     public Optional<Transition<S, G>> find(S from, S to) {

@@ -1,6 +1,5 @@
 package ma.istiqbal.defaults.lifecycle;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -9,5 +8,4 @@ import java.util.List;
  * @param yours whether the caller's role may make it
  * @param guards evaluated as if the request gave nothing but the state
  */
-@Schema(name = "Outlook")
 public record Outlook<S extends Enum<S>>(S to, boolean yours, List<GuardResult> guards) {}

@@ -8,8 +8,8 @@ import org.springframework.http.HttpStatus;
 /** The state cannot change so now; every guard that does not hold is listed. */
 final class TransitionRefused extends Refusal {
 
-    TransitionRefused(String lifecycle, Enum<?> from, Enum<?> to, List<Violation> why) {
-        super(HttpStatus.CONFLICT, lifecycle + "_TRANSITION_REFUSED", from.name(), to.name());
+    TransitionRefused(RefusalCodes codes, List<String> arguments, List<Violation> why) {
+        super(HttpStatus.CONFLICT, codes.refused(), arguments.toArray());
         violations(why);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Caller;
@@ -14,13 +15,14 @@ import ma.istiqbal.defaults.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether an aggregate may change its state, and records every refused attempt.
+ * Decides whether an aggregate, or a part of it, may change its state, and records every refused attempt.
  *
  * @param <T> the aggregate
  */
 public final class Transitions<T, S extends Enum<S>, G extends Enum<G>> {
 
     private final Lifecycle<S, G> lifecycle;
+    private final @Nullable String part;
     private final Function<T, S> state;
     private final BiConsumer<Stored<T>, Change> recorder;
     private final MeterRegistry metrics;
@@ -31,7 +33,21 @@ public final class Transitions<T, S extends Enum<S>, G extends Enum<G>> {
             Function<T, S> state,
             BiConsumer<Stored<T>, Change> recorder,
             MeterRegistry metrics) {
+        this(lifecycle, null, state, recorder, metrics);
+    }
+
+    /**
+     * @param part of the aggregate, when it is not the whole that has this life: problems name it first, and a record
+     *     names it under the life-cycle's name, which its verb begins with too
+     */
+    public Transitions(
+            Lifecycle<S, G> lifecycle,
+            @Nullable String part,
+            Function<T, S> state,
+            BiConsumer<Stored<T>, Change> recorder,
+            MeterRegistry metrics) {
         this.lifecycle = lifecycle;
+        this.part = part;
         this.state = state;
         this.recorder = recorder;
         this.metrics = metrics;
@@ -49,21 +65,31 @@ public final class Transitions<T, S extends Enum<S>, G extends Enum<G>> {
         S from = state.apply(aggregate.state());
         Transition<S, G> transition = lifecycle.find(from, to).orElse(null);
         if (transition == null) {
-            Violation unknown = Violation.at("/to", "NO_SUCH_TRANSITION", from.name(), to.name());
+            Violation unknown = Violation.at("/to", lifecycle.codes().unknown(), from.name(), to.name());
             throw refused(aggregate, to, reason, caller, conflict(from, to, List.of(unknown)));
         }
         if (!transition.who().includes(caller)) {
-            throw refused(aggregate, to, reason, caller, new TransitionNotYours(to));
+            Refusal notYours = new TransitionNotYours(lifecycle.codes(), arguments(to));
+            throw refused(aggregate, to, reason, caller, notYours);
         }
-        List<Violation> failed = results(transition, guards).stream()
-                .filter(result -> !result.passed())
-                .map(result -> Violation.at("/to", result.code()))
+        List<Violation> failed = transition.guards().stream()
+                .flatMap(guard -> violation(guard, guards.apply(guard)))
                 .toList();
         if (!failed.isEmpty()) {
             throw refused(aggregate, to, reason, caller, conflict(from, to, failed));
         }
         count("permitted", from, to);
         return transition;
+    }
+
+    private Stream<Violation> violation(G guard, Outcome outcome) {
+        if (outcome == Outcome.PASS) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                guard instanceof Reported reported
+                        ? reported.violation(outcome)
+                        : Violation.at("/to", guard.name() + "_" + outcome));
     }
 
     /** Every transition from the aggregate's state, with its guards as they stand now. */
@@ -84,13 +110,18 @@ public final class Transitions<T, S extends Enum<S>, G extends Enum<G>> {
     }
 
     private Refusal conflict(S from, S to, List<Violation> why) {
-        return new TransitionRefused(lifecycle.name(), from, to, why);
+        return new TransitionRefused(lifecycle.codes(), arguments(from, to), why);
+    }
+
+    private List<String> arguments(Enum<?>... states) {
+        return Stream.concat(Stream.ofNullable(part), Stream.of(states).map(Enum::name))
+                .toList();
     }
 
     private Refusal refused(Stored<T> aggregate, S to, @Nullable String reason, Caller caller, Refusal refusal) {
         recorder.accept(
                 aggregate,
-                Change.by(caller, "transition-refused")
+                attempt(caller)
                         .because(reason)
                         .with("to", to.name())
                         .with("refusal", refusal.code())
@@ -103,11 +134,22 @@ public final class Transitions<T, S extends Enum<S>, G extends Enum<G>> {
         return refusal;
     }
 
+    private Change attempt(Caller caller) {
+        String verb = "transition-refused";
+        return part == null
+                ? Change.by(caller, verb)
+                : Change.by(caller, kind() + "-" + verb).with(kind(), part);
+    }
+
+    private String kind() {
+        return lifecycle.name().toLowerCase(Locale.ROOT);
+    }
+
     private void count(String outcome, S from, S to) {
         metrics.counter(
                         "istiqbal.transitions",
                         "lifecycle",
-                        lifecycle.name().toLowerCase(Locale.ROOT),
+                        kind(),
                         "outcome",
                         outcome,
                         "from",

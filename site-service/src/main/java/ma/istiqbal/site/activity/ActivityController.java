@@ -28,6 +28,7 @@ import ma.istiqbal.site.activity.ActivityCounts.CorrectActivity;
 import ma.istiqbal.site.activity.ActivityCounts.RecordActivity;
 import ma.istiqbal.site.registry.Site;
 import ma.istiqbal.site.registry.Sites;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -125,6 +127,7 @@ class ActivityController {
             summary = "Record a day",
             description = "One record for each day, source and service point, or the whole site. No day of the future.")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, ACTIVITY_WRITE})
     ResponseEntity<ActivityView> record(
             @PathVariable String code, @RequestBody RecordActivity body, @AuthenticationPrincipal Caller caller) {
@@ -157,7 +160,7 @@ class ActivityController {
             @Valid @ModelAttribute FeedRequest from,
             @AuthenticationPrincipal Caller caller) {
         String id = activities.get(site(code, caller).code(), key).id();
-        return changes.historyOf("activity", id, from.position(), from.size());
+        return changes.historyOf("activity", id, from.position(), from.size(), caller);
     }
 
     private Site site(String code, Caller caller) {

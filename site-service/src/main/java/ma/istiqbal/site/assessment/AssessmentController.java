@@ -21,6 +21,7 @@ import ma.istiqbal.site.assessment.AssessmentLines.BeginAssessment;
 import ma.istiqbal.site.assessment.AssessmentLines.WriteAssessment;
 import ma.istiqbal.site.registry.Site;
 import ma.istiqbal.site.registry.Sites;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.IdGenerator;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -89,6 +91,7 @@ class AssessmentController {
             description = "Against a published version of a standard; it begins as a DRAFT without lines. SELF is for "
                     + "the managers of the site's administration, every other kind for auditors and the programme.")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, AUDITOR})
     ResponseEntity<AssessmentView> begin(
             @PathVariable String code, @RequestBody BeginAssessment body, @AuthenticationPrincipal Caller caller) {

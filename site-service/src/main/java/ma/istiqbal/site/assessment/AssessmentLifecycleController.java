@@ -90,7 +90,7 @@ class AssessmentLifecycleController {
             @AuthenticationPrincipal Caller caller) {
         sites.get(code, caller.scope());
         String assessment = assessments.get(code, id, caller.scope()).id();
-        return changes.historyOf("assessment", assessment, from.position(), from.size());
+        return changes.historyOf("assessment", assessment, from.position(), from.size(), caller);
     }
 
     /** What an assessment can become, and what it still lacks. */

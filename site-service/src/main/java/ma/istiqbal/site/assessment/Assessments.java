@@ -33,7 +33,8 @@ class Assessments {
 
     private static final AggregateType<Assessment> TYPE = AggregateType.open(
                     "assessment", "assessments", Assessment.class, Assessment::id)
-            .ownedBy("audience.partner", "audience.site");
+            .ownedBy("audience.partner", "audience.site")
+            .withSubjectsIn("editors");
 
     private final Documents<Assessment> documents;
 

@@ -20,6 +20,7 @@ import ma.istiqbal.defaults.web.ExpectedVersion;
 import ma.istiqbal.defaults.web.Representation;
 import ma.istiqbal.site.assessment.StandardTexts.DraftStandard;
 import ma.istiqbal.site.assessment.StandardTexts.ReviseStandard;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -65,12 +67,14 @@ class StandardController {
             summary = "Begin a standard",
             description = "Its version 1 begins as a DRAFT, whose texts and criteria need not be complete.")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<StandardView> begin(@RequestBody DraftStandard body, @AuthenticationPrincipal Caller caller) {
         body.check();
         Standard draft = Standard.draft(body.code(), body.titles(), body.criteria(), caller.subject());
         try {
-            return created(standards.add(draft, Change.by(caller, "drafted")), caller);
+            Stored<Standard> added = standards.add(draft, Change.by(caller, "drafted"));
+            return Representation.created(address(draft), added, stored -> StandardView.of(stored, caller));
         } catch (DuplicateKey taken) {
             throw new StandardCodeTaken(body.code());
         }
@@ -80,6 +84,7 @@ class StandardController {
             summary = "Begin the next version of a standard",
             description = "It begins as a DRAFT and a copy of the newest version, which must not be a draft itself.")
     @PostMapping("/{code}/versions")
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<StandardView> beginNext(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
         Standard newest = standards.newest(code).state();
@@ -88,7 +93,8 @@ class StandardController {
         }
         Standard next = newest.next(caller.subject());
         try {
-            return created(standards.add(next, Change.by(caller, "drafted")), caller);
+            Stored<Standard> added = standards.add(next, Change.by(caller, "drafted"));
+            return Representation.created(address(next), added, stored -> StandardView.of(stored, caller));
         } catch (DuplicateKey somebodyWasFaster) {
             throw new StandardDraftOpen(next.id());
         }
@@ -113,11 +119,7 @@ class StandardController {
                 stored -> StandardView.of(stored, caller));
     }
 
-    private static ResponseEntity<StandardView> created(Stored<Standard> added, Caller caller) {
-        Standard standard = added.state();
-        return Representation.created(
-                "/api/v1/standards/" + standard.code() + "/versions/" + standard.version(),
-                added,
-                stored -> StandardView.of(stored, caller));
+    private static String address(Standard standard) {
+        return "/api/v1/standards/" + standard.code() + "/versions/" + standard.version();
     }
 }

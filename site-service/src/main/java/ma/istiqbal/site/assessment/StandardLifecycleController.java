@@ -76,8 +76,12 @@ class StandardLifecycleController {
     @Operation(summary = "What happened to a version of a standard", description = "Its change records, oldest first.")
     @GetMapping("/history")
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR})
-    EventPage history(@PathVariable String code, @PathVariable int version, @Valid @ModelAttribute FeedRequest from) {
-        return changes.historyOf("standard", standards.get(code, version).id(), from.position(), from.size());
+    EventPage history(
+            @PathVariable String code,
+            @PathVariable int version,
+            @Valid @ModelAttribute FeedRequest from,
+            @AuthenticationPrincipal Caller caller) {
+        return changes.historyOf("standard", standards.get(code, version).id(), from.position(), from.size(), caller);
     }
 
     record StandardOutlook(List<Outlook<StandardState>> items) {}

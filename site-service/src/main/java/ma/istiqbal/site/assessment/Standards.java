@@ -32,8 +32,9 @@ class Standards {
     static final Sorting SORTING =
             Sorting.by("id", "_id").and("createdAt", "createdAt").and("changedAt", "changedAt");
 
-    private static final AggregateType<Standard> TYPE =
-            AggregateType.open("standard", "standards", Standard.class, Standard::id);
+    private static final AggregateType<Standard> TYPE = AggregateType.open(
+                    "standard", "standards", Standard.class, Standard::id)
+            .withSubjectsIn("editors");
 
     private final Documents<Standard> documents;
 

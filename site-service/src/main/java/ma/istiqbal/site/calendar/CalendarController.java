@@ -10,6 +10,7 @@ import static ma.istiqbal.defaults.keycloak.Roles.SITES_READ;
 import static ma.istiqbal.defaults.keycloak.Roles.SITE_MANAGER;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -73,6 +74,8 @@ class CalendarController {
             description =
                     "Replaces the whole calendar. If-Match takes its ETag, or `\"0\"` for a site that has none yet. "
                             + "Deadlines that were computed before stay as they are.")
+    @ApiResponse(responseCode = "200", description = "Replaced", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "Set for the first time", useReturnTypeSchema = true)
     @PutMapping
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER})
     ResponseEntity<CalendarView> set(
@@ -98,6 +101,6 @@ class CalendarController {
             @Valid @ModelAttribute FeedRequest from,
             @AuthenticationPrincipal Caller caller) {
         sites.get(code, caller.scope());
-        return changes.historyOf(Calendars.AGGREGATE, code, from.position(), from.size());
+        return changes.historyOf(Calendars.AGGREGATE, code, from.position(), from.size(), caller);
     }
 }

@@ -17,11 +17,13 @@ import ma.istiqbal.defaults.job.Worker;
 import ma.istiqbal.defaults.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -51,6 +53,7 @@ class CheckController {
 
     @Operation(summary = "Look now", description = "202 with the run's address; it is done when it has a `finishedAt`.")
     @PostMapping("/runs")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, OPERATIONS})
     ResponseEntity<Report> start() {
         CheckRun run = checks.request();

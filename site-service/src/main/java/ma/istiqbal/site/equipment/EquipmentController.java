@@ -38,6 +38,7 @@ import ma.istiqbal.site.registry.SiteCode;
 import ma.istiqbal.site.registry.SiteDay;
 import ma.istiqbal.site.registry.Sites;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +48,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -111,6 +113,7 @@ class EquipmentController {
 
     @Operation(summary = "Plan equipment for a site", description = "It begins its life PLANNED.")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER})
     ResponseEntity<EquipmentView> plan(
             @PathVariable String site, @RequestBody PlanEquipment body, @AuthenticationPrincipal Caller caller) {
@@ -176,7 +179,7 @@ class EquipmentController {
             @Valid @ModelAttribute FeedRequest from,
             @AuthenticationPrincipal Caller caller) {
         Stored<Equipment> equipment = inventory.get(site, code, caller.scope());
-        return changes.historyOf("equipment", equipment.id(), from.position(), from.size());
+        return changes.historyOf("equipment", equipment.id(), from.position(), from.size(), caller);
     }
 
     private static void checkPoint(Site site, @Nullable String servicePoint) {

@@ -21,6 +21,7 @@ import ma.istiqbal.defaults.web.ExpectedVersion;
 import ma.istiqbal.defaults.web.Representation;
 import ma.istiqbal.site.holiday.HolidayDetails.AddHoliday;
 import ma.istiqbal.site.holiday.HolidayDetails.ChangeHoliday;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -85,6 +87,7 @@ class HolidayController {
                     "Of one year; `to` is its last day and may be left out for a single one. Its code can never be "
                             + "changed.")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<HolidayView> add(@RequestBody AddHoliday body, @AuthenticationPrincipal Caller caller) {
         Holiday holiday = body.checked(body.code(), body.country());

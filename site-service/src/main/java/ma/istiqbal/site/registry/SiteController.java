@@ -19,6 +19,7 @@ import ma.istiqbal.defaults.web.ExpectedVersion;
 import ma.istiqbal.defaults.web.Representation;
 import ma.istiqbal.site.registry.SiteDetails.DescribeSite;
 import ma.istiqbal.site.registry.SiteDetails.RegisterSite;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -62,6 +64,7 @@ class SiteController {
 
     @Operation(summary = "Propose a site", description = "It begins its life PROPOSED. Its code can never be changed.")
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<SiteView> register(@RequestBody RegisterSite body, @AuthenticationPrincipal Caller caller) {
         Site site = Site.proposed(body.code(), rules.check(body), caller.subject());

@@ -84,7 +84,7 @@ class SiteLifecycleController {
             @Valid @ModelAttribute FeedRequest from,
             @AuthenticationPrincipal Caller caller) {
         sites.get(code, caller.scope());
-        return changes.historyOf("site", code, from.position(), from.size());
+        return changes.historyOf("site", code, from.position(), from.size(), caller);
     }
 
     @Operation(

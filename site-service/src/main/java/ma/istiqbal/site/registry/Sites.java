@@ -37,6 +37,7 @@ public class Sites {
 
     private static final AggregateType<Site> TYPE = AggregateType.open("site", "sites", Site.class, Site::code)
             .ownedBy("description.partner", "code")
+            .withSubjectsIn("editors")
             .searchedBy(site -> String.join(
                     " ",
                     site.code(),

@@ -39,6 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ServiceTest
 class LabelTest {
 
+    private static final Caller HEAD =
+            new Caller("head", Caller.Kind.STAFF, "gateway", Set.of("programme-admin"), null, Set.of());
     private static final LocalDate GRANTED = LocalDate.of(2037, 7, 9);
     private static final LocalDate FOLLOW_UP_DUE = LocalDate.of(2039, 1, 9);
     private static final LocalDate EXPIRES = LocalDate.of(2040, 7, 9);
@@ -308,7 +310,6 @@ class LabelTest {
     }
 
     private Stored<Site> label(String code) {
-        Caller caller = new Caller("head", Caller.Kind.STAFF, "gateway", Set.of("programme-admin"), null, Set.of());
         SiteDay then = new SiteDay(Clock.fixed(GRANTED.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
         SiteGuards allHold =
                 new SiteGuards(null, null, null, null, null, null, null, null, verdicts, null, null, then) {
@@ -318,13 +319,13 @@ class LabelTest {
                     }
                 };
         return new SiteTransitions(sites, allHold, then, verdicts, metrics, registry)
-                .make(sites.get(code, new Scope.Everything()), TransitionRequest.to(SiteStatus.LABELLED), caller);
+                .make(sites.get(code, new Scope.Everything()), TransitionRequest.to(SiteStatus.LABELLED), HEAD);
     }
 
     /** What the records of one verb tell. */
     private List<JsonNode> data(String code, String verb) {
         JsonMapper json = new JsonMapper();
-        return feed.historyOf("site", code, 0, 200).items().stream()
+        return feed.historyOf("site", code, 0, 200, HEAD).items().stream()
                 .filter(event -> event.type().endsWith(".site." + verb))
                 .map(CloudEvent::data)
                 .map(json::readTree)

@@ -11,12 +11,14 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import ma.istiqbal.defaults.lifecycle.Transition;
+import ma.istiqbal.defaults.lifecycle.Who;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class StageStateTest {
+class StageLifecycleTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
@@ -35,7 +37,8 @@ class StageStateTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void everyPairIsAsItShouldBe(StageState from, StageState to) {
-        assertThat(from.canBecome(to)).isEqualTo(EXPECTED.get(from).contains(to));
+        assertThat(StageLifecycle.TABLE.find(from, to).isPresent())
+                .isEqualTo(EXPECTED.get(from).contains(to));
     }
 
     @ParameterizedTest
@@ -54,10 +57,10 @@ class StageStateTest {
 
     @Test
     void takingBackAndGivingUpIsForTheHeadsOfTheProgramme() {
-        assertThat(StageTransition.TABLE)
-                .filteredOn(StageTransition::adminOnly)
+        assertThat(StageLifecycle.TABLE.table())
+                .filteredOn(transition -> transition.who() == Who.ADMIN)
                 .allSatisfy(transition -> assertThat(transition.guards()).contains(StageGuard.REASON_GIVEN))
-                .extracting(StageTransition::to)
+                .extracting(Transition::to)
                 .containsOnly(SKIPPED, PENDING);
     }
 }

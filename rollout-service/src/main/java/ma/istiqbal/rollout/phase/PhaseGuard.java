@@ -1,7 +1,7 @@
 package ma.istiqbal.rollout.phase;
 
 /** A condition of a transition. A refused transition lists all that do not hold. */
-public enum Guard {
+public enum PhaseGuard {
     /** The phase says from when to when it is planned. */
     PLANNED_DATES_SET,
     /** The phase names at least one site. */

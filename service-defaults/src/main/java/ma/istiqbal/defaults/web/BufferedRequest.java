@@ -1,4 +1,4 @@
-package ma.istiqbal.gateway.limit;
+package ma.istiqbal.defaults.web;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -9,25 +9,30 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
-/** A request whose small body was looked into on its way and can still be read from the beginning. */
-final class SmallBody extends HttpServletRequestWrapper {
-
-    /** Every answer of the longest questionnaire fits many times. */
-    static final int LIMIT = 64 * 1024;
+/** A request whose body was looked into on its way and can still be read from the beginning. */
+public final class BufferedRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    SmallBody(HttpServletRequest request) throws IOException {
+    private BufferedRequest(HttpServletRequest request, byte[] body) {
         super(request);
-        this.body = request.getInputStream().readNBytes(LIMIT + 1);
+        this.body = body;
     }
 
-    boolean isTooLarge() {
-        return body.length > LIMIT;
+    /** With all of its body: somebody before has seen to its size. */
+    public static BufferedRequest of(HttpServletRequest request) throws IOException {
+        return new BufferedRequest(request, request.getInputStream().readAllBytes());
     }
 
-    byte[] body() {
+    /** Nothing where the body has more bytes than the limit; no more of it is read then. */
+    public static Optional<BufferedRequest> of(HttpServletRequest request, int limit) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        return body.length > limit ? Optional.empty() : Optional.of(new BufferedRequest(request, body));
+    }
+
+    public byte[] body() {
         return body;
     }
 
@@ -57,7 +62,7 @@ final class SmallBody extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new IllegalStateException("the body is there already");
+                throw new IllegalStateException("a buffered body is read at once");
             }
         };
     }
