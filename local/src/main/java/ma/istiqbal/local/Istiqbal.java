@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             LogsCommand.class,
             TestCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         })
 final class Istiqbal implements Runnable {

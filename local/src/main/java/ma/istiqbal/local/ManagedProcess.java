@@ -53,6 +53,10 @@ final class ManagedProcess {
         return spec.name();
     }
 
+    long id() {
+        return process.pid();
+    }
+
     ProcessSpec spec() {
         return spec;
     }

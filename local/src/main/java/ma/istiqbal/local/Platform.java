@@ -93,6 +93,16 @@ public final class Platform implements AutoCloseable {
         return environment.url(Service.named(service));
     }
 
+    /** Of the service's own database. */
+    public String mongodbUri(String service) {
+        return environment.mongodb(Service.named(service).store);
+    }
+
+    /** The operating system's id of a part that runs. */
+    public long processId(String process) {
+        return process(process).id();
+    }
+
     /** Of the service's own Keycloak client. */
     public String clientSecret(String service) {
         return environment.clientSecret(Service.named(service));

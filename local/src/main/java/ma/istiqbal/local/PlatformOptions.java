@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param build whether Maven is called for what changed; a test runs inside a build and takes the jars as they are
  * @param train whether the JVM's caches are made where they are missing
  * @param temporary whether the data directory is deleted on close
+ * @param measured whether the services run as in production, for a benchmark, and not as small as they can
  */
 public record PlatformOptions(
         Checkout checkout,
@@ -24,6 +25,7 @@ public record PlatformOptions(
         boolean build,
         boolean train,
         boolean temporary,
+        boolean measured,
         Progress progress) {
 
     static final String HOME = ".istiqbal";
@@ -40,6 +42,7 @@ public record PlatformOptions(
                 true,
                 true,
                 false,
+                false,
                 Progress.silent());
     }
 
@@ -48,16 +51,34 @@ public record PlatformOptions(
         Path home = checkout.root().resolve(HOME);
         Path data = Scratch.directoryOf(checkout).resolve(UUID.randomUUID().toString());
         return new PlatformOptions(
-                checkout, data, home.resolve("cache"), Ports.free(), null, null, false, false, true, Progress.silent());
+                checkout,
+                data,
+                home.resolve("cache"),
+                Ports.free(),
+                null,
+                null,
+                false,
+                false,
+                true,
+                false,
+                Progress.silent());
+    }
+
+    /** The same for a benchmark. */
+    public static PlatformOptions measured(Checkout checkout) {
+        PlatformOptions other = temporary(checkout);
+        return new PlatformOptions(
+                checkout, other.data, other.cache, other.ports, null, null, false, false, true, true, other.progress);
     }
 
     public PlatformOptions withProgress(Progress told) {
         return new PlatformOptions(
-                checkout, data, cache, ports, mongodbUri, keycloakUrl, build, train, temporary, told);
+                checkout, data, cache, ports, mongodbUri, keycloakUrl, build, train, temporary, measured, told);
     }
 
     public PlatformOptions withMongodb(@Nullable String uri) {
-        return new PlatformOptions(checkout, data, cache, ports, uri, keycloakUrl, build, train, temporary, progress);
+        return new PlatformOptions(
+                checkout, data, cache, ports, uri, keycloakUrl, build, train, temporary, measured, progress);
     }
 
     boolean ownsStore() {

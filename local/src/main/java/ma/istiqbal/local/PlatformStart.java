@@ -101,7 +101,10 @@ final class PlatformStart {
         Parallel.run(
                 Runtime.getRuntime().availableProcessors(),
                 images.stream()
-                        .map(image -> (Runnable) () -> start(ServiceProcess.spec(image, platform.environment())))
+                        .map(image -> (Runnable) () -> start(ServiceProcess.spec(
+                                image,
+                                platform.environment(),
+                                platform.options().measured())))
                         .toList());
     }
 

@@ -47,7 +47,7 @@ record ServiceEnvironment(
         return given != null ? given : secrets.word(service.secretVariable());
     }
 
-    private String mongodb(Store store) {
+    String mongodb(Store store) {
         return mongodbUri == null
                 ? "mongodb://127.0.0.1:" + ports.of(store) + "/" + store.database()
                 : MongoUri.of(mongodbUri, store.database());

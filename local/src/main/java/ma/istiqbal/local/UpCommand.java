@@ -72,6 +72,7 @@ final class UpCommand implements Runnable {
                 true,
                 !noTraining,
                 false,
+                false,
                 Progress.on(System.out));
     }
 

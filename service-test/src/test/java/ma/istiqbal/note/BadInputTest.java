@@ -70,6 +70,17 @@ class BadInputTest {
                 Arguments.of("/text", "HIDDEN_CHARACTERS", "\"text\": \"a\\ud800b\""),
                 Arguments.of("/tags/1", "WRONG_TYPE", "\"tags\": [\"a\", 1]"),
                 Arguments.of("/tags", "WRONG_TYPE", "\"tags\": \"a\""),
+                Arguments.of("/day", "WRONG_TYPE", "\"day\": \"2026-02-30\""),
+                Arguments.of("/day", "WRONG_TYPE", "\"day\": \"2026-13-01\""),
+                Arguments.of("/day", "WRONG_TYPE", "\"day\": \"2026-02-03T00:00:00Z\""),
+                Arguments.of("/day", "WRONG_TYPE", "\"day\": 20487"),
+                Arguments.of("/day", "WRONG_TYPE", "\"day\": [2026, 2, 3]"),
+                Arguments.of("/day", "TIME_OUT_OF_RANGE", "\"day\": \"9999-01-01\""),
+                Arguments.of("/day", "TIME_OUT_OF_RANGE", "\"day\": \"-999999999-01-01\""),
+                Arguments.of("/moment", "WRONG_TYPE", "\"moment\": \"2026-02-03T10:00:00\""),
+                Arguments.of("/moment", "WRONG_TYPE", "\"moment\": \"2026-02-03T10:00:00+00:60\""),
+                Arguments.of("/moment", "WRONG_TYPE", "\"moment\": 1770112800"),
+                Arguments.of("/moment", "TIME_OUT_OF_RANGE", "\"moment\": \"1899-12-31T23:59:59Z\""),
                 Arguments.of("/_class", "UNKNOWN_FIELD", "\"_class\": \"x\""),
                 Arguments.of("/version", "UNKNOWN_FIELD", "\"version\": 3"));
     }
@@ -99,6 +110,21 @@ class BadInputTest {
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "9999-01-01", "-999999999-01-01", "11/24/26", "now"})
+    void aDayThatNobodyMeansIsRefusedInAQueryToo(String day) {
+        client.get()
+                .uri(builder ->
+                        builder.path("/api/v1/notes").queryParam("on", "{day}").build(day))
+                .headers(headers -> headers.setBearerAuth(STAFF))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.violations[0].pointer")
+                .isEqualTo("?on");
     }
 
     @Test

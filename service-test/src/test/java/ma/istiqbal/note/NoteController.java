@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import ma.istiqbal.defaults.change.Change;
@@ -145,7 +146,9 @@ class NoteController {
             @NotNull String partner,
             @Text(max = 20) String text,
             @NotNull @Min(1) @Max(5) Integer stars,
-            @NotNull List<@NotNull String> tags) {}
+            @NotNull List<@NotNull String> tags,
+            @Nullable LocalDate day,
+            @Nullable Instant moment) {}
 
     record ChangeNote(
             @Text(max = 20) String text,

@@ -22,6 +22,7 @@ record BadValue(JsonPointer pointer, Violation violation) {
     private static Violation violation(String pointer, JacksonException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException unknown -> Violation.at(pointer, "UNKNOWN_FIELD");
+            case PlausibleTime.Implausible implausible -> Violation.at(pointer, "TIME_OUT_OF_RANGE");
             case CleanText.HiddenCharacters hidden -> Violation.at(pointer, "HIDDEN_CHARACTERS");
             case InvalidFormatException format
             when isEnum(format) ->

@@ -3,6 +3,8 @@ package ma.istiqbal.defaults.web;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import ma.istiqbal.defaults.paging.CursorSeal;
@@ -15,6 +17,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -52,7 +55,10 @@ class WebConfiguration implements WebMvcConfigurer {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .addModule(new SimpleModule("clean-text").addDeserializer(String.class, new CleanText()));
+                .addModule(new SimpleModule("strict-values")
+                        .addDeserializer(String.class, new CleanText())
+                        .addDeserializer(LocalDate.class, PlausibleTime.date())
+                        .addDeserializer(Instant.class, PlausibleTime.instant()));
     }
 
     @Bean
@@ -69,6 +75,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @ConditionalOnProperty("istiqbal.cursor.key")
     Cursors cursors(@Value("${istiqbal.cursor.key}") String key) {
         return new Cursors(new CursorSeal(Base64.getDecoder().decode(key)));
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry formatters) {
+        formatters.addConverter(String.class, LocalDate.class, PlausibleTime::date);
+        formatters.addConverter(String.class, Instant.class, PlausibleTime::instant);
     }
 
     @Override

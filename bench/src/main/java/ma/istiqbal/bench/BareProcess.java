@@ -1,0 +1,52 @@
+package ma.istiqbal.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The bare server in a process of its own, with the flags of the services beside it. */
+record BareProcess(Process process, int port) implements AutoCloseable {
+
+    static BareProcess start(String mongodbUri) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BareServer.class.getName(),
+                        mongodbUri,
+                        Integer.toString(port)))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = output.readLine(); !"ready".equals(line); line = output.readLine()) {
+            if (line == null) {
+                throw new IllegalStateException("the bare server did not start");
+            }
+        }
+        return new BareProcess(process, port);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    ProcessUse use() {
+        return new ProcessUse(process.toHandle());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,111 @@
+package ma.istiqbal.bench;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Sorts;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import org.bson.Document;
+
+/**
+ * The least that answers the same: the JDK's own HTTP server on virtual threads, the driver, and JSON put together by
+ * hand. No security, no validation, no versions, no traces: what a service costs beyond this is what those cost.
+ */
+final class BareServer {
+
+    private final MongoCollection<Document> sites;
+
+    private BareServer(MongoCollection<Document> sites) {
+        this.sites = sites;
+    }
+
+    /** @param args the store's URI with its database, and the port */
+    static void main(String[] args) throws IOException {
+        MongoClient client = MongoClients.create(args[0]);
+        BareServer server = new BareServer(client.getDatabase(args[0].substring(args[0].lastIndexOf('/') + 1))
+                .getCollection("sites"));
+        HttpServer http = HttpServer.create(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[1])), 100);
+        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.createContext("/sites/", exchange -> answer(exchange, server.one(lastOf(exchange))));
+        http.createContext("/page/", exchange -> answer(exchange, server.page(lastOf(exchange))));
+        http.start();
+        System.out.println("ready");
+    }
+
+    private static String lastOf(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private String one(String code) {
+        StringBuilder json = new StringBuilder(1024);
+        write(json, Objects.requireNonNull(sites.find(eq("_id", code)).first()));
+        return json.toString();
+    }
+
+    private String page(String after) {
+        StringBuilder json = new StringBuilder(16_384).append("{\"items\":[");
+        sites.find(gt("_id", after)).sort(Sorts.ascending("_id")).limit(20).forEach(site -> {
+            write(json, site);
+            json.append(',');
+        });
+        json.setLength(json.length() - 1);
+        return json.append("]}").toString();
+    }
+
+    private static void write(StringBuilder json, Document stored) {
+        Document state = stored.get("state", Document.class);
+        Document description = state.get("description", Document.class);
+        Document location = description.get("location", Document.class);
+        json.append("{\"code\":\"").append(state.getString("code"));
+        for (String field : new String[] {"type", "partner", "role", "country", "region", "timeZone"}) {
+            json.append("\",\"").append(field).append("\":\"").append(description.getString(field));
+        }
+        json.append("\",\"lifecycle\":\"").append(state.getString("lifecycle")).append("\",\"names\":");
+        texts(json, description.get("names", Document.class));
+        json.append(",\"locality\":");
+        texts(json, description.get("locality", Document.class));
+        json.append(",\"location\":{\"latitude\":")
+                .append(location.get("latitude"))
+                .append(",\"longitude\":")
+                .append(location.get("longitude"))
+                .append(",\"precision\":\"")
+                .append(location.getString("precision"))
+                .append("\"},\"languages\":[\"")
+                .append(String.join("\",\"", description.getList("languages", String.class)))
+                .append("\"],\"version\":")
+                .append(stored.get("version"))
+                .append(",\"createdAt\":\"")
+                .append(stored.getDate("createdAt").toInstant())
+                .append("\",\"changedAt\":\"")
+                .append(stored.getDate("changedAt").toInstant())
+                .append("\"}");
+    }
+
+    private static void texts(StringBuilder json, Document texts) {
+        json.append('{');
+        texts.forEach((language, text) ->
+                json.append('"').append(language).append("\":\"").append(text).append("\","));
+        json.setCharAt(json.length() - 1, '}');
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        try (exchange) {
+            byte[] body = json.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package ma.istiqbal.local;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "bench",
+        description = "Measures the platform against bare baselines; takes the machine for itself.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    private static final String MODULE = "bench";
+
+    @Option(names = "--quick", description = "a shorter and rougher run")
+    private boolean quick;
+
+    @Override
+    public Integer call() throws IOException {
+        Checkout checkout = new DataOption().checkout();
+        List<String> modules = new ArrayList<>(Service.presentIn(checkout).stream()
+                .map(service -> service.module)
+                .toList());
+        modules.add(StoreProcess.MODULE);
+        modules.add(MODULE);
+        PlatformOptions standard = PlatformOptions.standard(checkout);
+        PrivateFiles.directory(standard.data());
+        new Maven(checkout, standard.data().resolve("bench-build.log")).makeJars(modules, Progress.on(System.out));
+        List<String> command =
+                new ArrayList<>(List.of(Jvm.java(), "-jar", checkout.jar(MODULE).toString()));
+        if (quick) {
+            command.add("--quick");
+        }
+        return new ProcessBuilder(command)
+                .directory(checkout.root().toFile())
+                .inheritIO()
+                .start()
+                .onExit()
+                .join()
+                .exitValue();
+    }
+}
