@@ -17,15 +17,23 @@ public final class LocalHours implements WorkingDays {
     private final WeeklyHours week;
     private final NavigableMap<LocalDate, DatedHours> exceptions = new TreeMap<>();
     private final Set<LocalDate> holidays;
+    private final LocalDate lastDay;
 
     /**
      * @param exceptions no two of them for the same day
      * @param holidays closed, unless an exception says otherwise
      */
     public LocalHours(WeeklyHours week, Collection<DatedHours> exceptions, Collection<LocalDate> holidays) {
+        this(week, exceptions, holidays, LocalDate.MAX);
+    }
+
+    /** @param lastDay after which it is never open again, whatever the hours say */
+    public LocalHours(
+            WeeklyHours week, Collection<DatedHours> exceptions, Collection<LocalDate> holidays, LocalDate lastDay) {
         this.week = week;
         exceptions.forEach(this::add);
         this.holidays = Set.copyOf(holidays);
+        this.lastDay = lastDay;
     }
 
     private void add(DatedHours exception) {
@@ -38,6 +46,9 @@ public final class LocalHours implements WorkingDays {
 
     /** When a day is open, in order. */
     public List<Span> spans(LocalDate day) {
+        if (day.isAfter(lastDay)) {
+            return List.of();
+        }
         Map.Entry<LocalDate, DatedHours> exception = exceptions.floorEntry(day);
         if (exception != null && exception.getValue().include(day)) {
             return exception.getValue().spans();

@@ -21,7 +21,7 @@ final class OpeningHours {
     OpeningHours(Site site, Stored<SiteCalendar> calendar, HolidaySet holidays) {
         this.calendar = calendar;
         this.holidays = holidays;
-        this.work = calendar.state().in(site.description().zone(), holidays.days());
+        this.work = calendar.state().in(site.description().zone(), holidays.days(), site.closedOn());
     }
 
     WorkCalendar work() {

@@ -36,8 +36,10 @@ public record SiteCalendar(
         return exceptions.stream().filter(exception -> exception.include(day)).findFirst();
     }
 
-    WorkCalendar in(ZoneId zone, Collection<LocalDate> holidays) {
+    /** @param lastDay of a site that was closed; its hours end with it */
+    WorkCalendar in(ZoneId zone, Collection<LocalDate> holidays, @Nullable LocalDate lastDay) {
         List<DatedHours> dated = exceptions.stream().map(ExceptionalDays::dated).toList();
-        return new WorkCalendar(zone, new LocalHours(weeklyHours.hours(), dated, holidays));
+        return new WorkCalendar(
+                zone, new LocalHours(weeklyHours.hours(), dated, holidays, lastDay == null ? LocalDate.MAX : lastDay));
     }
 }

@@ -18,6 +18,7 @@ import ma.istiqbal.defaults.text.LocalizedText;
 import ma.istiqbal.site.Api;
 import ma.istiqbal.site.SiteServiceTest;
 import ma.istiqbal.test.AdjustableClock;
+import ma.istiqbal.test.Contracts;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -120,7 +121,7 @@ class SiteCourseTest {
     @Test
     void aMoveToNowhereOrTomorrowTellsAllThatIsWrong() {
         String code = api.register();
-        Map<String, Object> move = move("2999-01-01");
+        Map<String, Object> move = move("2150-01-01");
         move.put("location", Map.of("latitude", 0, "longitude", 0, "precision", "EXACT"));
         move.remove("region");
         api.post("/api/v1/sites/" + code + "/moves", 1, move, Api.STAFF)
@@ -174,6 +175,24 @@ class SiteCourseTest {
     }
 
     @Test
+    void theHoursOfAClosedSiteEndWithItsLastDay() {
+        String code = open();
+        api.setCalendar(code);
+        LocalDate today = LocalDate.now(ZoneId.of("Africa/Casablanca"));
+        String days =
+                "/api/v1/sites/" + code + "/calendar/days?from=" + today.plusDays(1) + "&to=" + today.plusDays(30);
+        api.get(days, Api.STAFF)
+                .expectBody()
+                .jsonPath("$.items[?(@.workingDay == true)]")
+                .value(open -> assertThat((List<?>) open).isNotEmpty());
+        api.transition(code, 1, "CLOSED").expectStatus().isOk();
+        api.get(days, Api.STAFF)
+                .expectBody()
+                .jsonPath("$.items[?(@.workingDay == true)]")
+                .value(open -> assertThat((List<?>) open).isEmpty());
+    }
+
+    @Test
     void aSiteIsNotMergedIntoItselfNorIntoOneThatIsNotThere() {
         String code = open();
         for (String successor : List.of(code, "NO-SITE", api.register())) {
@@ -220,6 +239,43 @@ class SiteCourseTest {
         assertThat(managerGuard(site)).isEqualTo(GuardResult.Outcome.PASS);
         clock.moveBy(Duration.ofDays(1));
         assertThat(managerGuard(site)).isEqualTo(GuardResult.Outcome.FAIL);
+    }
+
+    @Test
+    void anAgreementIsAskedForOnTheDayOfTheSite() {
+        String code = Api.freshCode();
+        sites.add(site(code, SiteStatus.APPROVED), Change.byPlatform("test", "registered"));
+        String today = LocalDate.now(ZoneId.of("Africa/Casablanca")).toString();
+        WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/agreements"))
+                .withQueryParam("site", WireMock.equalTo(code))
+                .withQueryParam("effectiveOn", WireMock.equalTo(today))
+                .willReturn(WireMock.okJson(Contracts.read("partner-service/agreements.json"))));
+        assertThat(guard(code, "AGREEMENT_EFFECTIVE")).isEqualTo("PASS");
+        WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/agreements"))
+                .willReturn(WireMock.okJson("{\"items\": []}")));
+        assertThat(guard(code, "AGREEMENT_EFFECTIVE")).isEqualTo("FAIL");
+    }
+
+    @Test
+    void preparationBeginsOnlyAfterTheGateWasDecidedGo() {
+        String code = Api.freshCode();
+        sites.add(site(code, SiteStatus.APPROVED), Change.byPlatform("test", "registered"));
+        assertThat(gateGuard(code, 404, "")).isEqualTo("UNKNOWN");
+        assertThat(gateGuard(code, 200, "{\"items\": []}")).isEqualTo("FAIL");
+        assertThat(gateGuard(code, 200, "{\"items\": [{}]}")).isEqualTo("FAIL");
+        assertThat(gateGuard(code, 200, "{\"items\": [{\"decision\": \"NO_GO\"}]}"))
+                .isEqualTo("FAIL");
+        assertThat(gateGuard(code, 200, "{\"items\": [{\"decision\": \"GO_WITH_CONDITIONS\"}]}"))
+                .isEqualTo("PASS");
+    }
+
+    private String gateGuard(String code, int status, String body) {
+        WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/gates"))
+                .willReturn(WireMock.aResponse()
+                        .withStatus(status)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody(body)));
+        return guard(code, "START_GATE_GO");
     }
 
     @Test

@@ -12,9 +12,11 @@ import static ma.istiqbal.site.registry.SiteStatus.UNDER_AUDIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import ma.istiqbal.defaults.keycloak.Caller;
 import ma.istiqbal.defaults.lifecycle.Transition;
 import ma.istiqbal.defaults.lifecycle.Who;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,42 @@ class SiteLifecycleTest {
     void everyPairIsAsTheProgrammeStatesIt(SiteStatus from, SiteStatus to) {
         assertThat(SiteLifecycle.TABLE.find(from, to).isPresent())
                 .isEqualTo(EXPECTED.get(from).contains(to));
+    }
+
+    /** Who makes each transition by hand, a second time on purpose. */
+    private static final Map<SiteStatus, Set<String>> MADE_BY = Map.of(
+            UNDER_AUDIT, Set.of("programme-staff", "programme-admin"),
+            IN_PREPARATION, Set.of("programme-staff", "programme-admin"),
+            PROPOSED, Set.of("programme-admin"),
+            APPROVED, Set.of("programme-admin"),
+            REJECTED, Set.of("programme-admin"),
+            LIVE, Set.of("programme-admin"),
+            LABELLED, Set.of("programme-admin"),
+            SUSPENDED, Set.of("programme-admin"),
+            CLOSED, Set.of("programme-admin"));
+
+    static Stream<Arguments> pairsAndRoles() {
+        List<String> roles = List.of(
+                "programme-admin",
+                "programme-staff",
+                "partner-manager",
+                "site-manager",
+                "auditor",
+                "integrity-officer",
+                "operations",
+                "service",
+                "scope:sites.read");
+        return pairs().flatMap(pair -> roles.stream().map(role -> Arguments.of(pair.get()[0], pair.get()[1], role)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairsAndRoles")
+    void everyRoleMakesWhatItMay(SiteStatus from, SiteStatus to, String role) {
+        Caller caller = new Caller("somebody", Caller.Kind.STAFF, "gateway", Set.of(role), "INTERIOR", Set.of());
+        boolean clock = from == LABELLED && to == LIVE;
+        boolean expected =
+                !clock && EXPECTED.get(from).contains(to) && MADE_BY.get(to).contains(role);
+        assertThat(SiteLifecycle.TABLE.allowed(from, caller).contains(to)).isEqualTo(expected);
     }
 
     @Test
