@@ -123,7 +123,7 @@ class SubmissionTest {
                 "text", " ",
                 "airport", "RBA"));
         Map<String, Object> body = citizens.body(citizens.codeOf(SITE), answers);
-        body.put("capturedAt", "2999-01-01T00:00:00Z");
+        body.put("capturedAt", "2150-01-01T00:00:00Z");
         citizens.send(body, Citizens.freshKey())
                 .expectStatus()
                 .isBadRequest()

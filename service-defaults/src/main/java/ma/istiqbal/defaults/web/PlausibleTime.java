@@ -18,8 +18,12 @@ import tools.jackson.databind.exc.MismatchedInputException;
  */
 final class PlausibleTime<T> extends StdScalarDeserializer<T> {
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+    private static final Instant FIRST_INSTANT =
+            FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant END =
+            LAST.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
     private final Function<String, T> parser;
 
@@ -39,21 +43,19 @@ final class PlausibleTime<T> extends StdScalarDeserializer<T> {
     /** @throws DateTimeException when it is no date, or one out of range */
     static LocalDate date(String text) {
         LocalDate date = LocalDate.parse(text);
-        checkYear(date.getYear());
+        if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+            throw new OutOfRange();
+        }
         return date;
     }
 
     /** @throws DateTimeException when it is no instant, or one out of range */
     static Instant instant(String text) {
         Instant instant = Instant.parse(text);
-        checkYear(instant.atOffset(ZoneOffset.UTC).getYear());
-        return instant;
-    }
-
-    private static void checkYear(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (instant.isBefore(FIRST_INSTANT) || !instant.isBefore(END)) {
             throw new OutOfRange();
         }
+        return instant;
     }
 
     @Override

@@ -119,8 +119,8 @@ class VisitUploadTest {
                         "/calledAt CALL_OR_SERVICE_NEEDED",
                         "/servedAt SERVED_THOUGH_ABANDONED",
                         "/calledAt VISIT_TOO_LONG",
-                        "/arrivedAt IN_THE_FUTURE",
-                        "/arrivedAt TOO_LONG_AGO",
+                        "/arrivedAt TIME_OUT_OF_RANGE",
+                        "/arrivedAt TIME_OUT_OF_RANGE",
                         "/externalId WRONG_FORMAT");
         assertThat(stored()).isZero();
     }

@@ -166,7 +166,7 @@ class OpeningTest {
                 .expectBody()
                 .jsonPath("$.violations[*].code")
                 .value(exactly("WRONG_TYPE", "WRONG_TYPE"));
-        api.get(RABAT + "/status?at=9999-12-31T23:59:59Z", STAFF)
+        api.get(RABAT + "/status?at=2150-12-31T23:59:59Z", STAFF)
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
