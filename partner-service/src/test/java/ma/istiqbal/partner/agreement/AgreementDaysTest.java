@@ -90,19 +90,64 @@ class AgreementDaysTest {
     }
 
     @Test
-    void anEndIsAnnouncedOnceForEachThreshold() {
-        String code = caller.signed(between(TODAY.minusDays(10), TODAY.plusDays(95)));
+    void anEndIsAnnouncedOnTheDayOfEachThresholdAndOnlyOnce() {
+        LocalDate last = TODAY.plusDays(95);
+        String code = caller.signed(between(TODAY.minusDays(10), last));
+        for (int left : new int[] {95, 91, 90, 90, 89, 31, 30, 30, 29, 8, 7, 7, 6, 0}) {
+            clock.advance(last.minusDays(left));
+        }
+        announced(code, "90", "30", "7");
+    }
+
+    @Test
+    void aClockThatStoodStillAnnouncesTheNearestThresholdAlone() {
+        LocalDate last = TODAY.plusDays(95);
+        String code = caller.signed(between(TODAY.minusDays(10), last));
+        clock.advance(last.minusDays(5));
+        clock.advance(last.minusDays(4));
+        announced(code, "5");
+        String onItsLastDay = caller.signed(between(TODAY.minusDays(10), last));
+        clock.advance(last);
+        announced(onItsLastDay, "0");
+        String over = caller.signed(between(TODAY.minusDays(10), last));
+        clock.advance(last.plusDays(1));
+        assertThat(caller.lifecycle(over)).isEqualTo("EXPIRED");
+        announced(over);
+    }
+
+    @Test
+    void anAgreementThatHasNotBegunAnnouncesNoEnd() {
+        String code = caller.signed(between(TODAY.plusDays(20), TODAY.plusDays(40)));
+        clock.advance(TODAY.plusDays(19));
+        announced(code);
+        clock.advance(TODAY.plusDays(20));
+        announced(code, "20");
+    }
+
+    @Test
+    void eachTermOfARenewedOneIsAnnouncedAnew() {
+        Map<String, Object> terms = between(TODAY.minusYears(1).plusDays(6), TODAY.plusDays(5));
+        terms.put("renewal", "TACIT");
+        String code = caller.signed(terms);
         clock.advance(TODAY);
-        clock.advance(TODAY.plusDays(4));
-        clock.advance(TODAY.plusDays(5));
         clock.advance(TODAY.plusDays(6));
-        clock.advance(TODAY.plusDays(90));
-        clock.advance(TODAY.plusDays(91));
+        LocalDate nextEnd = LocalDate.parse(caller.one(code).get("termEndsOn").toString());
+        assertThat(nextEnd).isAfter(TODAY.plusDays(300));
+        clock.advance(nextEnd.minusDays(91));
+        clock.advance(nextEnd.minusDays(90));
+        announced(code, "5", "90");
+    }
+
+    /** On how many days before the end it was announced, and that nothing else is still to be told. */
+    private void announced(String code, String... daysLeft) {
+        Integer version = (Integer) caller.one(code).get("version");
         Awaitility.await()
                 .untilAsserted(() -> caller.get("/api/v1/agreements/" + code + "/history", ADMIN)
                         .expectBody()
+                        .jsonPath("$.items[-1].version")
+                        .isEqualTo(version)
                         .jsonPath("$.items[?(@.type == 'ma.istiqbal.agreement.expiry-announced')].data.daysLeft")
-                        .value(days -> assertThat(texts(days)).containsExactly("90", "5")));
+                        .value(days -> assertThat(texts(days)).containsExactly(daysLeft)));
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ServiceTest
 class AgreementTest {
 
+    private static final String BOTH = Tokens.staff("both", "programme-admin");
+
     @Autowired
     private RestTestClient client;
 
@@ -144,22 +146,92 @@ class AgreementTest {
     void whatWasSignedIsNotWhatIsRevised() {
         Map<String, Object> terms = terms("INTERIOR");
         String code = caller.ready(terms);
+        Map<String, Object> annex = Map.of("sha256", "c".repeat(64), "language", "EN", "signed", false);
+        caller.send(HttpMethod.POST, "/api/v1/agreements/" + code + "/documents", 6, STAFF, annex)
+                .expectStatus()
+                .isCreated();
         terms.put("noticeDays", 60);
-        caller.send(HttpMethod.PUT, "/api/v1/agreements/" + code, 6, STAFF, terms)
+        terms.put("effectiveTo", TODAY.plusYears(2).toString());
+        caller.send(HttpMethod.PUT, "/api/v1/agreements/" + code, 7, STAFF, terms)
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.signatures.length()")
                 .isEqualTo(0)
-                .jsonPath("$.documents.length()")
-                .isEqualTo(0)
+                .jsonPath("$.documents[*].language")
+                .value(languages -> assertThat(texts(languages)).containsExactly("EN"))
                 .jsonPath("$.noticeDays")
-                .isEqualTo(60);
+                .isEqualTo(60)
+                .jsonPath("$.termEndsOn")
+                .isEqualTo(TODAY.plusYears(2).toString());
+        caller.transition(code, 8, "SIGNED", ADMIN)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(codes -> assertThat(texts(codes))
+                        .containsExactlyInAnyOrder(
+                                "SIGNING_DATE_REACHED_FAIL",
+                                "EVERY_PARTY_SIGNED_FAIL",
+                                "ARABIC_TEXT_SIGNED_FAIL",
+                                "FRENCH_TEXT_SIGNED_FAIL"));
+    }
+
+    @Test
+    void whoeverRevisedCannotApprove() {
+        Map<String, Object> terms = terms("INTERIOR");
+        String code = caller.ready(terms);
+        caller.send(HttpMethod.PUT, "/api/v1/agreements/" + code, 6, BOTH, terms)
+                .expectStatus()
+                .isOk();
+        signAndRegister(code, 7, STAFF, STAFF);
+        refusedToItsEditor(code, 11);
+    }
+
+    @Test
+    void whoeverRecordedASignatureOrADocumentCannotApprove() {
+        for (boolean signature : new boolean[] {true, false}) {
+            String code = freshCode();
+            caller.draft(code, terms("INTERIOR")).expectStatus().isCreated();
+            caller.transition(code, 1, "NEGOTIATION", STAFF).expectStatus().isOk();
+            signAndRegister(code, 2, signature ? BOTH : STAFF, signature ? STAFF : BOTH);
+            refusedToItsEditor(code, 6);
+        }
+    }
+
+    private void signAndRegister(String code, int from, String signing, String registering) {
+        String path = "/api/v1/agreements/" + code;
+        int version = from;
+        for (String party : List.of("MTNRA", "INTERIOR")) {
+            Map<String, String> signature = Map.of("partner", party, "signedOn", TODAY.toString());
+            caller.send(HttpMethod.POST, path + "/signatures", version++, signing, signature)
+                    .expectStatus()
+                    .isOk();
+        }
+        for (String language : List.of("AR", "FR")) {
+            Map<String, Object> text = Map.of(
+                    "sha256", (language.equals("AR") ? "a" : "b").repeat(64), "language", language, "signed", true);
+            caller.send(HttpMethod.POST, path + "/documents", version++, registering, text)
+                    .expectStatus()
+                    .isCreated();
+        }
+    }
+
+    private void refusedToItsEditor(String code, int version) {
+        caller.transition(code, version, "SIGNED", BOTH)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(codes -> assertThat(texts(codes)).containsExactly("NOT_THE_EDITOR_FAIL"));
+        caller.transition(code, version, "SIGNED", ADMIN).expectStatus().isOk();
     }
 
     @Test
     void aSignedAgreementIsNotEditedAnyMore() {
         Map<String, Object> terms = terms("INTERIOR");
+        // Not yet begun, so that the agreements' clock leaves its version alone.
+        terms.put("effectiveFrom", TODAY.plusDays(3).toString());
         String code = caller.signed(terms);
         caller.send(HttpMethod.PUT, "/api/v1/agreements/" + code, 7, STAFF, terms)
                 .expectStatus()
@@ -168,6 +240,12 @@ class AgreementTest {
                 .jsonPath("$.code")
                 .isEqualTo("AGREEMENT_NOT_OPEN");
         caller.document(code, 7, "EN", "c").expectStatus().isEqualTo(409);
+        caller.sign(code, 7, "INTERIOR", TODAY)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("AGREEMENT_NOT_OPEN");
         caller.transition(code, 7, "EXPIRED", ADMIN).expectStatus().isEqualTo(409);
         caller.transition(code, 7, "EFFECTIVE", ADMIN).expectStatus().isForbidden();
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import ma.istiqbal.defaults.keycloak.Scope;
+import ma.istiqbal.partner.site.KnownSite;
 import ma.istiqbal.partner.site.KnownSites;
 import ma.istiqbal.test.Contracts;
 import ma.istiqbal.test.ServiceTest;
@@ -111,9 +112,10 @@ class CoverageTest {
 
     @Test
     void aSiteNotYetInTheFeedIsAskedFor() {
-        WireMock.stubFor(WireMock.get("/api/v1/sites/BRAND-NEW").willReturn(WireMock.okJson("""
-                        {"code": "BRAND-NEW", "partner": "INTERIOR", "type": "ADMIN_ANNEX", "region": "MA-05",
-                         "version": 1, "lifecycle": "PROPOSED"}""")));
+        WireMock.stubFor(WireMock.get("/api/v1/sites/BRAND-NEW")
+                .willReturn(WireMock.okJson(
+                        Contracts.read("site-service/site.json").replace("RABAT-ANNEX-06", "BRAND-NEW"))));
+        assertThat(sites.find("BRAND-NEW")).contains(new KnownSite("BRAND-NEW", "INTERIOR", "ADMIN_ANNEX", "MA-04", 1));
         Map<String, Object> terms = terms("INTERIOR");
         terms.put("scope", Map.of("sites", List.of("BRAND-NEW", "NO-SUCH", "FES-COURT")));
         caller.draft(AgreementCaller.freshCode(), terms)

@@ -2,6 +2,7 @@ package ma.istiqbal.rollout.deployment;
 
 import static ma.istiqbal.rollout.Api.ADMIN;
 import static ma.istiqbal.rollout.Api.STAFF;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -191,12 +194,43 @@ class DeploymentTest {
                 .value(Api.only("SITE_NOT_IN_PHASE"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"REJECTED", "CLOSED"})
+    void aSiteThatIsNotToBeOpenedIsNotDeployed(String lifecycle) {
+        planPhase();
+        siteIs(lifecycle);
+        api.post(ALL, STAFF, body())
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations.length()")
+                .isEqualTo(1)
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("SITE_NOT_DEPLOYABLE")
+                .jsonPath("$.violations[0].pointer")
+                .isEqualTo("/site")
+                .jsonPath("$.violations[0].message")
+                .value(message -> assertThat((String) message).contains("RABAT-ANNEX-06", lifecycle));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PROPOSED", "UNDER_AUDIT", "APPROVED", "IN_PREPARATION", "LIVE", "LABELLED", "SUSPENDED"})
+    void aSiteThatHasAFutureIsDeployed(String lifecycle) {
+        planPhase();
+        siteIs(lifecycle);
+        api.post(ALL, STAFF, body()).expectStatus().isCreated();
+    }
+
+    private static void siteIs(String lifecycle) {
+        WireMock.stubFor(WireMock.get("/api/v1/sites/RABAT-ANNEX-06")
+                .willReturn(
+                        WireMock.okJson(Contracts.read("site-service/site.json").replace("LIVE", lifecycle))));
+    }
+
     @Test
     void aClosedSiteOfASuspendedOwnerIsNotDeployed() {
         planPhase();
-        WireMock.stubFor(WireMock.get("/api/v1/sites/RABAT-ANNEX-06")
-                .willReturn(
-                        WireMock.okJson(Contracts.read("site-service/site.json").replace("LIVE", "CLOSED"))));
+        siteIs("CLOSED");
         WireMock.stubFor(WireMock.get("/api/v1/partners/INTERIOR")
                 .willReturn(WireMock.okJson(
                         Contracts.read("partner-service/partner.json").replace("ACTIVE", "SUSPENDED"))));
