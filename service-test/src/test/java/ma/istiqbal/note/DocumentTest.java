@@ -39,6 +39,37 @@ class DocumentTest {
                         .isEqualTo("[" + status + "]"));
     }
 
+    static Stream<Arguments> callers() {
+        return Stream.of(
+                Arguments.of("/api/v1/notes", "get", "programme-staff, partner-manager, scope:sites.read"),
+                Arguments.of("/api/v1/notes", "post", "programme-staff"),
+                Arguments.of(
+                        "/api/v1/notes/{code}/history",
+                        "get",
+                        "programme-admin, programme-staff, auditor, partner-manager"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("callers")
+    void theDocumentTellsWhoMayCallWhereverItIsStated(String path, String method, String who) {
+        document()
+                .jsonPath("$.paths['%s'].%s.description".formatted(path, method))
+                .isEqualTo("**Who may call:** " + who)
+                .jsonPath("$.paths['%s'].%s.responses['403']".formatted(path, method))
+                .exists();
+    }
+
+    @Test
+    void whereAnyoneMayCallNothingElseIsTold() {
+        document()
+                .jsonPath("$.paths['/public/v1/jobs'].post.description")
+                .doesNotExist()
+                .jsonPath("$.paths['/public/v1/jobs'].post.responses['403']")
+                .doesNotExist()
+                .jsonPath("$.paths['/public/v1/jobs'].post.security.length()")
+                .isEqualTo(0);
+    }
+
     @Test
     void whatIsStatedIsWhatIsAnswered() {
         exchange(HttpMethod.POST, "/public/v1/jobs").expectStatus().isAccepted();

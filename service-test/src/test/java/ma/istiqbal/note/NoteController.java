@@ -49,6 +49,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@RolesAllowed({PROGRAMME_STAFF, PARTNER_MANAGER, SITES_READ})
 class NoteController {
 
     private static final Sorting SORTING = Sorting.by("code", "_id").and("stars", "state.stars");
@@ -65,7 +66,6 @@ class NoteController {
     }
 
     @GetMapping("/api/v1/notes")
-    @RolesAllowed({PROGRAMME_STAFF, PARTNER_MANAGER, SITES_READ})
     ResponseEntity<Page<Note>> list(@Valid @ModelAttribute NoteQuery query, @AuthenticationPrincipal Caller caller) {
         PageRequest page = PageRequest.of(query.limit(), query.cursor(), query.sort(), null, query.q(), SORTING);
         return notes.page(new BsonDocument(), caller.scope(), page)
@@ -83,7 +83,6 @@ class NoteController {
     }
 
     @GetMapping("/api/v1/notes/{code}")
-    @RolesAllowed({PROGRAMME_STAFF, PARTNER_MANAGER, SITES_READ})
     ResponseEntity<Note> one(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
         return Representation.of(get(code, caller), Stored::state);
     }

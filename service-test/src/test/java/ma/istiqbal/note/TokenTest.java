@@ -76,6 +76,31 @@ class TokenTest {
     }
 
     @Test
+    void whatStandsAtTheOperationCountsMoreThanWhatStandsAtItsClass() {
+        String manager = Tokens.partnerManager("HEALTH");
+        client.get()
+                .uri("/api/v1/notes")
+                .headers(headers -> headers.setBearerAuth(manager))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        client.post()
+                .uri("/api/v1/notes")
+                .headers(headers -> headers.setBearerAuth(manager))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{}")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+        client.get()
+                .uri("/api/v1/notes")
+                .headers(headers -> headers.setBearerAuth(Tokens.staff("operations")))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
     void whoMayNotWriteDoesNotLearnWhatIsWrongWithTheBody() {
         client.post()
                 .uri("/api/v1/notes?nonsense=1")

@@ -46,6 +46,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/feedback-points")
 @Tag(name = "Feedback points", description = "Where citizens are asked, and the signed codes of their posters")
+@RolesAllowed({
+    PROGRAMME_ADMIN,
+    PROGRAMME_STAFF,
+    PARTNER_MANAGER,
+    SITE_MANAGER,
+    AUDITOR,
+    OPERATIONS,
+    SERVICE,
+    FEEDBACK_READ
+})
 class PointController {
 
     private final Points points;
@@ -65,16 +75,6 @@ class PointController {
 
     @Operation(summary = "List feedback points", description = "Those of the sites that the caller may see, in pages.")
     @GetMapping
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        FEEDBACK_READ
-    })
     ResponseEntity<Page<PointView>> list(
             @Valid @ModelAttribute PointQuery query, @AuthenticationPrincipal Caller caller) {
         return points.page(query.site(), query.state(), caller.scope(), query.page())
@@ -84,16 +84,6 @@ class PointController {
 
     @Operation(summary = "One feedback point")
     @GetMapping("/{publicId}")
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        FEEDBACK_READ
-    })
     ResponseEntity<PointView> one(@PathVariable String publicId, @AuthenticationPrincipal Caller caller) {
         return Representation.of(points.get(publicId, caller.scope()), this::view);
     }

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/questionnaires")
 @Tag(name = "Questionnaires", description = "What citizens are asked; a published version never changes")
+@RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SERVICE, FEEDBACK_READ})
 class QuestionnaireController {
 
     private final Questionnaires questionnaires;
@@ -43,14 +44,12 @@ class QuestionnaireController {
 
     @Operation(summary = "List questionnaires", description = "Every version of every questionnaire, in pages.")
     @GetMapping
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SERVICE, FEEDBACK_READ})
     ResponseEntity<Page<QuestionnaireView>> list(@Valid @ModelAttribute Query query) {
         return questionnaires.page(query.page()).map(QuestionnaireView::of).asResponse();
     }
 
     @Operation(summary = "One version of a questionnaire")
     @GetMapping("/{id}")
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SERVICE, FEEDBACK_READ})
     ResponseEntity<QuestionnaireView> one(@PathVariable String id) {
         return Representation.of(questionnaires.get(id), QuestionnaireView::of);
     }

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/feedback")
 @Tag(name = "Feedback", description = "What citizens said, personal data masked")
+@RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, FEEDBACK_READ})
 class FeedbackController {
 
     private final Feedbacks feedbacks;
@@ -37,7 +38,6 @@ class FeedbackController {
             description = "What was said of the sites that the caller may see, newest first, in pages; excluded "
                     + "submissions only when asked for. A partner's system sees texts with the scope feedback.text.")
     @GetMapping
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, FEEDBACK_READ})
     ResponseEntity<Page<FeedbackView>> list(
             @Valid @ModelAttribute FeedbackQuery query, @AuthenticationPrincipal Caller caller) {
         return feedbacks
@@ -48,7 +48,6 @@ class FeedbackController {
 
     @Operation(summary = "One feedback")
     @GetMapping("/{id}")
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, FEEDBACK_READ})
     ResponseEntity<FeedbackView> one(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         Feedback feedback = feedbacks.get(id, caller.scope());
         return ResponseEntity.ok().eTag("\"" + feedback.revision() + "\"").body(FeedbackView.of(feedback, caller));

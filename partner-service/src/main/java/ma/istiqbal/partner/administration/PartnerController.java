@@ -41,6 +41,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/partners")
 @Tag(name = "Partners", description = "The administrations of the programme and those who help them")
+@RolesAllowed({
+    PROGRAMME_ADMIN,
+    PROGRAMME_STAFF,
+    PARTNER_MANAGER,
+    SITE_MANAGER,
+    AUDITOR,
+    OPERATIONS,
+    SERVICE,
+    PARTNERS_READ
+})
 class PartnerController {
 
     private final Partners partners;
@@ -60,16 +70,6 @@ class PartnerController {
 
     @Operation(summary = "List partners", description = "The partners that the caller may see, filtered and in pages.")
     @GetMapping
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        PARTNERS_READ
-    })
     ResponseEntity<Page<PartnerView>> list(
             @Valid @ModelAttribute PartnerQuery query, @AuthenticationPrincipal Caller caller) {
         return partners.page(query.filter(), scopes.of(caller), query.page())
@@ -81,16 +81,6 @@ class PartnerController {
             summary = "One partner",
             description = "Its focal points are personal data: operations and the platform's services do not see them.")
     @GetMapping("/{code}")
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        PARTNERS_READ
-    })
     ResponseEntity<PartnerView> one(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
         return shown(partners.get(code, scopes.of(caller)), caller);
     }

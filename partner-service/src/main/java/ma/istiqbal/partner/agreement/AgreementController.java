@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/agreements")
 @Tag(name = "Agreements", description = "What the programme and the owner administrations agreed on")
+@RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, AUDITOR, SERVICE, PARTNERS_READ})
 class AgreementController {
 
     private final Agreements agreements;
@@ -61,7 +62,6 @@ class AgreementController {
                     + "`site` with `effectiveOn` answers whether an agreement in force covers a site on a day: it tests "
                     + "the days themselves. A site is covered by name, or by its type and region.")
     @GetMapping
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, AUDITOR, SERVICE, PARTNERS_READ})
     ResponseEntity<Page<AgreementView>> list(
             @Valid @ModelAttribute AgreementQuery query, @AuthenticationPrincipal Caller caller) {
         KnownSite site = query.site() == null ? null : sites.find(query.site()).orElse(null);
@@ -73,7 +73,6 @@ class AgreementController {
 
     @Operation(summary = "One agreement")
     @GetMapping("/{code}")
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, AUDITOR, SERVICE, PARTNERS_READ})
     ResponseEntity<AgreementView> one(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
         return Representation.of(agreements.get(code, caller.scope()), stored -> AgreementView.of(stored, caller));
     }

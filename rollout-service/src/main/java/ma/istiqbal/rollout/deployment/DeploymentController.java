@@ -44,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(
         name = "Deployments",
         description = "One site in one phase, with its stages; partners see those of their own sites")
+@RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SERVICE, ROLLOUT_READ})
 class DeploymentController {
 
     private final Deployments deployments;
@@ -73,7 +74,6 @@ class DeploymentController {
             description = "Those that the caller may see, filtered and in pages. `late` selects those of which "
                     + "something is left to do after its planned end, or after that of the phase.")
     @GetMapping
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SERVICE, ROLLOUT_READ})
     ResponseEntity<Page<DeploymentView>> list(
             @Valid @ModelAttribute DeploymentQuery query, @AuthenticationPrincipal Caller caller) {
         Lateness lateness = views.lateness();
@@ -85,7 +85,6 @@ class DeploymentController {
 
     @Operation(summary = "One deployment", description = "With its forecast as it stands today.")
     @GetMapping("/{code}")
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SERVICE, ROLLOUT_READ})
     ResponseEntity<DeploymentView> one(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
         return views.shown(deployments.get(code, caller.scope()), caller);
     }

@@ -44,6 +44,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/phases")
 @Tag(name = "Phases", description = "The phases of the programme; every member of staff may read them")
+@RolesAllowed({
+    PROGRAMME_ADMIN,
+    PROGRAMME_STAFF,
+    PARTNER_MANAGER,
+    SITE_MANAGER,
+    AUDITOR,
+    INTEGRITY_OFFICER,
+    OPERATIONS,
+    SERVICE,
+    ROLLOUT_READ
+})
 class PhaseController {
 
     private final Phases phases;
@@ -70,17 +81,6 @@ class PhaseController {
 
     @Operation(summary = "List phases", description = "Filtered and in pages.")
     @GetMapping
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        INTEGRITY_OFFICER,
-        OPERATIONS,
-        SERVICE,
-        ROLLOUT_READ
-    })
     ResponseEntity<Page<PhaseView>> list(
             @Valid @ModelAttribute PhaseQuery query, @AuthenticationPrincipal Caller caller) {
         return phases.page(query).map(phase -> view(phase, caller)).asResponse();
@@ -88,17 +88,6 @@ class PhaseController {
 
     @Operation(summary = "One phase")
     @GetMapping("/{code}")
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        INTEGRITY_OFFICER,
-        OPERATIONS,
-        SERVICE,
-        ROLLOUT_READ
-    })
     ResponseEntity<PhaseView> one(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
         return shown(phases.get(code), caller);
     }

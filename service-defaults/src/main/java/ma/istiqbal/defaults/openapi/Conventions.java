@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import ma.istiqbal.defaults.web.ExpectedVersion;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
@@ -24,7 +26,7 @@ final class Conventions implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        RolesAllowed roles = method.getMethodAnnotation(RolesAllowed.class);
+        RolesAllowed roles = roles(method);
         if (roles != null) {
             String who = "**Who may call:** " + String.join(", ", roles.value());
             String text = operation.getDescription();
@@ -50,13 +52,21 @@ final class Conventions implements GlobalOperationCustomizer {
         return operation;
     }
 
+    /** What stands at the operation counts, and at its class where nothing does; none when anyone may call. */
+    private static @Nullable RolesAllowed roles(HandlerMethod method) {
+        RolesAllowed own = method.getMethodAnnotation(RolesAllowed.class);
+        return own != null || method.hasMethodAnnotation(PermitAll.class)
+                ? own
+                : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), RolesAllowed.class);
+    }
+
     private static Map<String, String> errors(HandlerMethod method) {
         Map<String, String> errors = new TreeMap<>();
         errors.put("400", "Malformed, or with invalid values; all are listed");
         errors.put("404", "There is no such resource, or none that the caller may see");
         errors.put("429", "Too many requests; see Retry-After");
         errors.put("503", "Temporarily unavailable; see Retry-After");
-        if (method.hasMethodAnnotation(RolesAllowed.class)) {
+        if (roles(method) != null) {
             errors.put("401", "No valid token");
             errors.put("403", "The caller's role or scope does not include this operation");
         }
