@@ -110,7 +110,7 @@ public final class Platform implements AutoCloseable {
 
     /** Of Keycloak's console, where the user is {@code admin}. */
     public String keycloakAdminPassword() {
-        return data().secrets().word(KeycloakProcess.ADMIN_PASSWORD);
+        return environment.secrets().word(KeycloakProcess.ADMIN_PASSWORD);
     }
 
     /** Starts a stopped or killed part again, as it was, and waits until it is ready. */

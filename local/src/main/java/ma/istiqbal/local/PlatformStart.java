@@ -75,7 +75,7 @@ final class PlatformStart {
             return;
         }
         RealmImport realm = new RealmImport(options.checkout(), platform.data().keycloak());
-        Secrets secrets = platform.data().secrets();
+        Secrets secrets = platform.environment().secrets();
         if (realm.prepare(secrets)) {
             progress.say("the realm changed since Keycloak imported it: importing it again (what was made by hand in"
                     + " Keycloak is kept in " + platform.data().keycloak().resolve("data") + ")");

@@ -20,6 +20,10 @@ final class Secrets {
 
     Secrets(Path file) {
         this.file = file;
+        load();
+    }
+
+    private void load() {
         if (Files.exists(file)) {
             try (InputStream stream = Files.newInputStream(file)) {
                 values.load(stream);
@@ -40,6 +44,10 @@ final class Secrets {
     }
 
     private String get(String name, Base64.Encoder encoder) {
+        if (values.getProperty(name) == null) {
+            // Another reader of the file may have made it, or others, since.
+            load();
+        }
         String known = values.getProperty(name);
         if (known != null) {
             return known;

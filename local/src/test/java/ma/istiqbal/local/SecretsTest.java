@@ -22,6 +22,20 @@ class SecretsTest {
     }
 
     @Test
+    void twoReadersOfOneFileAgreeWhoeverAsksFirst() {
+        Path file = directory.resolve("secrets.properties");
+        Secrets one = new Secrets(file);
+        Secrets other = new Secrets(file);
+        String admin = other.word("ADMIN");
+        String gateway = one.word("GATEWAY");
+
+        assertThat(one.word("ADMIN")).isEqualTo(admin);
+        assertThat(other.word("GATEWAY")).isEqualTo(gateway);
+        assertThat(new Secrets(file).word("ADMIN")).isEqualTo(admin);
+        assertThat(new Secrets(file).word("GATEWAY")).isEqualTo(gateway);
+    }
+
+    @Test
     void aKeyIs32BytesAndNoTwoAreAlike() {
         Secrets secrets = new Secrets(directory.resolve("secrets.properties"));
 
