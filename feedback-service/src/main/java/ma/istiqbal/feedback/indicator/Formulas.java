@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import ma.istiqbal.feedback.bucket.Freshness;
+import ma.istiqbal.defaults.job.Backlog;
 import ma.istiqbal.feedback.questionnaire.Dimension;
 import ma.istiqbal.feedback.questionnaire.Question;
 import ma.istiqbal.feedback.questionnaire.Questionnaire;
@@ -24,18 +24,18 @@ class Formulas {
     private static final String WAIT = "wait_bucket";
 
     private final Questionnaires questionnaires;
-    private final Freshness freshness;
+    private final Backlog backlog;
     private final Clock clock;
 
-    Formulas(Questionnaires questionnaires, Freshness freshness, Clock clock) {
+    Formulas(Questionnaires questionnaires, Backlog backlog, Clock clock) {
         this.questionnaires = questionnaires;
-        this.freshness = freshness;
+        this.backlog = backlog;
         this.clock = clock;
     }
 
     Figures figures(Counts counts, Audience audience) {
         Instant now = clock.instant();
-        boolean stale = freshness.isStale();
+        boolean stale = backlog.isStale();
         Shown shown = (estimate, formula) -> audience.show(estimate, formula, stale, now);
         Scores overall = counts.scores(OVERALL);
         Map<String, Figure> items = new LinkedHashMap<>();

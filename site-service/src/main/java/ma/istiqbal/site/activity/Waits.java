@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import ma.istiqbal.defaults.job.Backlog;
 import ma.istiqbal.defaults.problem.ImpossibleRequest;
 import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.site.activity.PerceivedWaits.Perceived;
@@ -16,13 +17,13 @@ import org.springframework.stereotype.Component;
 class Waits {
 
     private final WaitBuckets buckets;
-    private final WaitFreshness freshness;
+    private final Backlog backlog;
     private final PerceivedWaits perceptions;
     private final Clock clock;
 
-    Waits(WaitBuckets buckets, WaitFreshness freshness, PerceivedWaits perceptions, Clock clock) {
+    Waits(WaitBuckets buckets, Backlog backlog, PerceivedWaits perceptions, Clock clock) {
         this.buckets = buckets;
-        this.freshness = freshness;
+        this.backlog = backlog;
         this.perceptions = perceptions;
         this.clock = clock;
     }
@@ -59,7 +60,7 @@ class Waits {
 
     private MeasuredWait measured(WaitCounts counts, Audience audience) {
         Instant now = clock.instant();
-        return MeasuredWait.of(counts, audience, freshness.isStale(), now);
+        return MeasuredWait.of(counts, audience, backlog.isStale(), now);
     }
 
     private List<SiteWaits.Part> parts(
