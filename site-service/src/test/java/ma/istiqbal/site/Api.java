@@ -1,11 +1,14 @@
 package ma.istiqbal.site;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.github.tomakehurst.wiremock.client.WireMock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import ma.istiqbal.test.Contracts;
 import ma.istiqbal.test.Tokens;
 import org.springframework.boot.test.context.TestComponent;
@@ -119,6 +122,19 @@ public class Api {
                 "timeZone", "Africa/Casablanca",
                 "location", Map.of("latitude", 32.34, "longitude", -6.36, "precision", "CITY"),
                 "languages", List.of("ar", "fr")));
+    }
+
+    /** Checks a list of strings, in any order. */
+    public static Consumer<Object> only(String... expected) {
+        return found -> assertThat(strings(found)).containsExactlyInAnyOrder(expected);
+    }
+
+    public static Consumer<Object> exactly(String... expected) {
+        return found -> assertThat(strings(found)).containsExactly(expected);
+    }
+
+    public static List<String> strings(Object found) {
+        return ((List<?>) found).stream().map(String::valueOf).toList();
     }
 
     private static String tag(long version) {

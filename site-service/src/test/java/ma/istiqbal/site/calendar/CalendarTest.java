@@ -1,18 +1,18 @@
 package ma.istiqbal.site.calendar;
 
-import static ma.istiqbal.site.SiteApi.STAFF;
-import static ma.istiqbal.site.SiteApi.exactly;
-import static ma.istiqbal.site.SiteApi.only;
-import static ma.istiqbal.site.SiteApi.strings;
+import static ma.istiqbal.site.Api.STAFF;
+import static ma.istiqbal.site.Api.exactly;
+import static ma.istiqbal.site.Api.only;
+import static ma.istiqbal.site.Api.strings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ma.istiqbal.site.SiteApi;
+import ma.istiqbal.site.Api;
+import ma.istiqbal.site.SiteServiceTest;
 import ma.istiqbal.test.Contracts;
-import ma.istiqbal.test.ServiceTest;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,14 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.wiremock.spring.ConfigureWireMock;
-import org.wiremock.spring.EnableWireMock;
 
-@ServiceTest
-@EnableWireMock(
-        @ConfigureWireMock(
-                name = "others",
-                baseUrlProperties = {"PARTNER_SERVICE_URL", "ROLLOUT_SERVICE_URL", "FEEDBACK_SERVICE_URL"}))
+@SiteServiceTest
 class CalendarTest {
 
     static final Map<String, Object> LUNCH_BREAK = Map.of(
@@ -49,11 +43,12 @@ class CalendarTest {
     @Autowired
     private ProgrammeCalendars programme;
 
-    private SiteApi api;
+    @Autowired
+    private Api api;
 
     @BeforeEach
-    void caller() {
-        api = new SiteApi(client);
+    void partnersAnswer() {
+        Api.partnersAnswer();
     }
 
     @Test
@@ -89,18 +84,18 @@ class CalendarTest {
 
     @Test
     void aSiteWithoutACalendarGetsItsFirstOneAsVersionZero() {
-        String site = api.propose();
+        String site = api.register();
         api.get(path(site), STAFF)
                 .expectStatus()
                 .isNotFound()
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("CALENDAR_NOT_SET");
-        api.put(path(site), STAFF, 1, LUNCH_BREAK).expectStatus().isEqualTo(412);
-        var created = api.put(path(site), STAFF, 0, LUNCH_BREAK).expectStatus().isCreated();
+        api.put(path(site), 1, LUNCH_BREAK, STAFF).expectStatus().isEqualTo(412);
+        var created = api.put(path(site), 0, LUNCH_BREAK, STAFF).expectStatus().isCreated();
         created.expectHeader().valueEquals("Location", path(site));
         created.expectHeader().valueEquals("ETag", "\"1\"");
-        api.put(path(site), STAFF, 0, LUNCH_BREAK).expectStatus().isEqualTo(412);
+        api.put(path(site), 0, LUNCH_BREAK, STAFF).expectStatus().isEqualTo(412);
         api.get(path(site), STAFF)
                 .expectBody()
                 .jsonPath("$.weeklyHours.monday[*].from")
@@ -115,7 +110,7 @@ class CalendarTest {
 
     @Test
     void aWriteWithoutAVersionOrOnAStaleOneIsRefused() {
-        String site = api.propose();
+        String site = api.register();
         client.put()
                 .uri(path(site))
                 .headers(headers -> headers.setBearerAuth(STAFF))
@@ -124,13 +119,13 @@ class CalendarTest {
                 .exchange()
                 .expectStatus()
                 .isEqualTo(428);
-        api.put(path(site), STAFF, 0, LUNCH_BREAK).expectStatus().isCreated();
-        api.put(path(site), STAFF, 1, LUNCH_BREAK)
+        api.put(path(site), 0, LUNCH_BREAK, STAFF).expectStatus().isCreated();
+        api.put(path(site), 1, LUNCH_BREAK, STAFF)
                 .expectStatus()
                 .isOk()
                 .expectHeader()
                 .valueEquals("ETag", "\"2\"");
-        api.put(path(site), STAFF, 1, LUNCH_BREAK).expectStatus().isEqualTo(412);
+        api.put(path(site), 1, LUNCH_BREAK, STAFF).expectStatus().isEqualTo(412);
         client.get()
                 .uri(path(site))
                 .headers(headers -> headers.setBearerAuth(STAFF))
@@ -237,7 +232,7 @@ class CalendarTest {
         body.put("weeklyHours", Map.of("monday", List.of()));
         body.put("exceptions", List.of());
         body.put("holidayCountries", List.of());
-        api.put(path("RABAT-VEHICLES"), STAFF, 1, body)
+        api.put(path("RABAT-VEHICLES"), 1, body, STAFF)
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
@@ -249,7 +244,7 @@ class CalendarTest {
     void moreExceptionsThanAnybodyNeedsAreRefused() {
         Map<String, Object> body = new HashMap<>(LUNCH_BREAK);
         body.put("exceptions", Collections.nCopies(201, exception("2026-12-24", null)));
-        api.put(path("RABAT-VEHICLES"), STAFF, 1, body)
+        api.put(path("RABAT-VEHICLES"), 1, body, STAFF)
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
@@ -261,7 +256,7 @@ class CalendarTest {
                         exception("2026-01-01", "2026-12-31"),
                         exception("2027-01-01", "2027-12-31"),
                         exception("2028-01-01", "2028-09-27")));
-        api.put(path("RABAT-VEHICLES"), STAFF, 1, body)
+        api.put(path("RABAT-VEHICLES"), 1, body, STAFF)
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
@@ -271,12 +266,12 @@ class CalendarTest {
 
     @Test
     void aSiteManagerWritesTheHoursOfTheOwnSiteOnly() {
-        String site = api.propose();
-        api.put(path(site), Tokens.siteManager(site), 0, LUNCH_BREAK)
+        String site = api.register();
+        api.put(path(site), 0, LUNCH_BREAK, Tokens.siteManager(site))
                 .expectStatus()
                 .isCreated();
         String other = Tokens.siteManager("RABAT-ANNEX-06");
-        api.put(path(site), other, 1, LUNCH_BREAK)
+        api.put(path(site), 1, LUNCH_BREAK, other)
                 .expectStatus()
                 .isNotFound()
                 .expectBody()
@@ -287,8 +282,8 @@ class CalendarTest {
 
     @Test
     void aPartnersManagerWritesTheHoursOfItsOwnSitesOnly() {
-        String site = api.propose();
-        api.put(path(site), Tokens.partnerManager("INTERIOR"), 0, LUNCH_BREAK)
+        String site = api.register();
+        api.put(path(site), 0, LUNCH_BREAK, Tokens.partnerManager("INTERIOR"))
                 .expectStatus()
                 .isCreated();
         String health = Tokens.partnerManager("HEALTH");
@@ -300,7 +295,7 @@ class CalendarTest {
                     .jsonPath("$.code")
                     .isEqualTo("SITE_NOT_FOUND");
         }
-        api.put(path(site), health, 1, LUNCH_BREAK).expectStatus().isNotFound();
+        api.put(path(site), 1, LUNCH_BREAK, health).expectStatus().isNotFound();
         api.get(path(site), STAFF).expectBody().jsonPath("$.version").isEqualTo(1);
     }
 
@@ -312,7 +307,7 @@ class CalendarTest {
                 Tokens.system("INTERIOR", "sites.read"),
                 Tokens.service("rollout-service"))) {
             api.get(path("RABAT-ANNEX-06"), reader).expectStatus().isOk();
-            api.put(path("RABAT-ANNEX-06"), reader, 1, LUNCH_BREAK)
+            api.put(path("RABAT-ANNEX-06"), 1, LUNCH_BREAK, reader)
                     .expectStatus()
                     .isForbidden();
         }
@@ -323,8 +318,8 @@ class CalendarTest {
 
     @Test
     void theFeedTellsACalendarToWhoMaySeeItsSite() {
-        String site = api.propose();
-        api.put(path(site), STAFF, 0, LUNCH_BREAK).expectStatus().isCreated();
+        String site = api.register();
+        api.put(path(site), 0, LUNCH_BREAK, STAFF).expectStatus().isCreated();
         String event = "calendar:" + site + ":1";
         Awaitility.await()
                 .untilAsserted(() ->
@@ -352,11 +347,11 @@ class CalendarTest {
 
     @Test
     void theHistoryKeepsTheHoursOfEveryVersion() {
-        String site = api.propose();
-        api.put(path(site), STAFF, 0, LUNCH_BREAK).expectStatus().isCreated();
+        String site = api.register();
+        api.put(path(site), 0, LUNCH_BREAK, STAFF).expectStatus().isCreated();
         Map<String, Object> shorter = new HashMap<>(LUNCH_BREAK);
         shorter.put("weeklyHours", Map.of("monday", List.of(hours("09:00", "15:00"))));
-        api.put(path(site), STAFF, 1, shorter).expectStatus().isOk();
+        api.put(path(site), 1, shorter, STAFF).expectStatus().isOk();
         Awaitility.await()
                 .untilAsserted(() -> api.get(path(site) + "/history", STAFF)
                         .expectStatus()
@@ -369,7 +364,7 @@ class CalendarTest {
     @Test
     void anotherStartLeavesWhatWasEditedAsItIs() {
         String site = "ELJADIDA-HOSPITAL-3";
-        api.put(path(site), STAFF, 1, LUNCH_BREAK).expectStatus().isOk();
+        api.put(path(site), 1, LUNCH_BREAK, STAFF).expectStatus().isOk();
         programme.run(new DefaultApplicationArguments());
         api.get(path(site), STAFF)
                 .expectBody()

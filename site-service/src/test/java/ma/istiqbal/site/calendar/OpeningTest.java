@@ -1,8 +1,8 @@
 package ma.istiqbal.site.calendar;
 
-import static ma.istiqbal.site.SiteApi.STAFF;
-import static ma.istiqbal.site.SiteApi.exactly;
-import static ma.istiqbal.site.SiteApi.only;
+import static ma.istiqbal.site.Api.STAFF;
+import static ma.istiqbal.site.Api.exactly;
+import static ma.istiqbal.site.Api.only;
 import static ma.istiqbal.site.calendar.CalendarTest.LUNCH_BREAK;
 import static ma.istiqbal.site.calendar.CalendarTest.exception;
 import static ma.istiqbal.site.calendar.CalendarTest.hours;
@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ma.istiqbal.site.SiteApi;
+import ma.istiqbal.site.Api;
+import ma.istiqbal.site.SiteServiceTest;
 import ma.istiqbal.test.AdjustableClock;
-import ma.istiqbal.test.ServiceTest;
 import ma.istiqbal.test.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,15 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.wiremock.spring.ConfigureWireMock;
-import org.wiremock.spring.EnableWireMock;
 
 /** What follows from the calendars: open or closed, days, deadlines, the public hours. */
-@ServiceTest
-@EnableWireMock(
-        @ConfigureWireMock(
-                name = "others",
-                baseUrlProperties = {"PARTNER_SERVICE_URL", "ROLLOUT_SERVICE_URL", "FEEDBACK_SERVICE_URL"}))
+@SiteServiceTest
 class OpeningTest {
 
     private static final String RABAT = path("RABAT-ANNEX-06");
@@ -43,11 +37,12 @@ class OpeningTest {
     @Autowired
     private AdjustableClock clock;
 
-    private SiteApi api;
+    @Autowired
+    private Api api;
 
     @BeforeEach
-    void caller() {
-        api = new SiteApi(client);
+    void partnersAnswer() {
+        Api.partnersAnswer();
     }
 
     @AfterEach
@@ -96,14 +91,14 @@ class OpeningTest {
 
     @Test
     void daysTellHoursHolidaysAndExceptions() {
-        String site = api.propose();
+        String site = api.register();
         Map<String, Object> body = new HashMap<>(LUNCH_BREAK);
         body.put(
                 "exceptions",
                 List.of(
                         exception("2026-11-16", null),
                         exception("2026-11-18", null, hours("13:00", "15:00"), hours("09:00", "11:00"))));
-        api.put(path(site), STAFF, 0, body).expectStatus().isCreated();
+        api.put(path(site), 0, body, STAFF).expectStatus().isCreated();
         api.get(path(site) + "/days?from=2026-11-14&to=2026-11-23", STAFF)
                 .expectStatus()
                 .isOk()
@@ -211,8 +206,8 @@ class OpeningTest {
 
     @Test
     void aDeadlineTellsTheVersionOfTheCalendarItWasCountedOn() {
-        String site = api.propose();
-        api.put(path(site), STAFF, 0, LUNCH_BREAK).expectStatus().isCreated();
+        String site = api.register();
+        api.put(path(site), 0, LUNCH_BREAK, STAFF).expectStatus().isCreated();
         String question = path(site) + "/due?from=2026-11-23T12:00:00Z&workingDays=1";
         api.get(question, STAFF)
                 .expectBody()
@@ -224,7 +219,7 @@ class OpeningTest {
                 .isEqualTo(1);
         Map<String, Object> changed = new HashMap<>(LUNCH_BREAK);
         changed.put("exceptions", List.of(exception("2026-11-28", null)));
-        api.put(path(site), STAFF, 1, changed).expectStatus().isOk();
+        api.put(path(site), 1, changed, STAFF).expectStatus().isOk();
         api.get(question, STAFF)
                 .expectBody()
                 .jsonPath("$.due")
@@ -256,10 +251,10 @@ class OpeningTest {
 
     @Test
     void aCalendarThatHardlyOpensIsNamedAndNotCountedForEver() {
-        String site = api.propose();
+        String site = api.register();
         Map<String, Object> body = new HashMap<>(LUNCH_BREAK);
         body.put("weeklyHours", Map.of("monday", List.of(hours("08:30", "08:31"))));
-        api.put(path(site), STAFF, 0, body).expectStatus().isCreated();
+        api.put(path(site), 0, body, STAFF).expectStatus().isCreated();
         api.get(path(site) + "/due?from=2026-11-23T12:00:00Z&workingHours=8000", STAFF)
                 .expectStatus()
                 .isEqualTo(409)
@@ -323,8 +318,8 @@ class OpeningTest {
 
     @Test
     void thePublicDoesNotSeeTheHoursOfAProposedSite() {
-        String site = api.propose();
-        api.put(path(site), STAFF, 0, LUNCH_BREAK).expectStatus().isCreated();
+        String site = api.register();
+        api.put(path(site), 0, LUNCH_BREAK, STAFF).expectStatus().isCreated();
         client.get()
                 .uri("/public/v1/sites/" + site + "/hours")
                 .exchange()

@@ -1,10 +1,10 @@
 package ma.istiqbal.site.holiday;
 
-import static ma.istiqbal.site.SiteApi.ADMIN;
-import static ma.istiqbal.site.SiteApi.STAFF;
-import static ma.istiqbal.site.SiteApi.exactly;
-import static ma.istiqbal.site.SiteApi.only;
-import static ma.istiqbal.site.SiteApi.strings;
+import static ma.istiqbal.site.Api.ADMIN;
+import static ma.istiqbal.site.Api.STAFF;
+import static ma.istiqbal.site.Api.exactly;
+import static ma.istiqbal.site.Api.only;
+import static ma.istiqbal.site.Api.strings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -12,9 +12,9 @@ import java.time.chrono.HijrahDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ma.istiqbal.site.SiteApi;
+import ma.istiqbal.site.Api;
+import ma.istiqbal.site.SiteServiceTest;
 import ma.istiqbal.test.Contracts;
-import ma.istiqbal.test.ServiceTest;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,27 +22,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.client.RestTestClient;
-import org.wiremock.spring.ConfigureWireMock;
-import org.wiremock.spring.EnableWireMock;
 
-@ServiceTest
-@EnableWireMock(
-        @ConfigureWireMock(
-                name = "others",
-                baseUrlProperties = {"PARTNER_SERVICE_URL", "ROLLOUT_SERVICE_URL", "FEEDBACK_SERVICE_URL"}))
+@SiteServiceTest
 class HolidayTest {
 
     private static final String ALL = "/api/v1/holidays";
 
     @Autowired
-    private RestTestClient client;
-
-    private SiteApi api;
+    private Api api;
 
     @BeforeEach
-    void caller() {
-        api = new SiteApi(client);
+    void partnersAnswer() {
+        Api.partnersAnswer();
     }
 
     @Test
@@ -109,10 +100,10 @@ class HolidayTest {
 
     @Test
     void aHolidayIsAddedConfirmedAndWithdrawn() {
-        String code = SiteApi.freshCode();
+        String code = Api.freshCode();
         Map<String, Object> body = holiday(code, "2029-05-07", null);
-        api.post(ALL, STAFF, body).expectStatus().isCreated().expectHeader().valueEquals("Location", ALL + "/" + code);
-        api.post(ALL, STAFF, body)
+        api.post(ALL, body, STAFF).expectStatus().isCreated().expectHeader().valueEquals("Location", ALL + "/" + code);
+        api.post(ALL, body, STAFF)
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()
@@ -121,15 +112,15 @@ class HolidayTest {
         Map<String, Object> change = change(body);
         change.put("from", "2029-05-08");
         change.put("status", "CONFIRMED");
-        api.put(ALL + "/" + code, ADMIN, 1, change)
+        api.put(ALL + "/" + code, 1, change, ADMIN)
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.to")
                 .isEqualTo("2029-05-08");
-        api.put(ALL + "/" + code, ADMIN, 1, change).expectStatus().isEqualTo(412);
+        api.put(ALL + "/" + code, 1, change, ADMIN).expectStatus().isEqualTo(412);
         change.put("status", "WITHDRAWN");
-        api.put(ALL + "/" + code, ADMIN, 2, change).expectStatus().isOk();
+        api.put(ALL + "/" + code, 2, change, ADMIN).expectStatus().isOk();
         Awaitility.await()
                 .untilAsserted(() -> assertThat(verbs(code)).containsExactly("added", "confirmed", "withdrawn"));
     }
@@ -148,10 +139,10 @@ class HolidayTest {
 
     @Test
     void aHolidayClosesTheSitesOfItsCountryUntilItIsWithdrawn() {
-        String code = SiteApi.freshCode();
+        String code = Api.freshCode();
         Map<String, Object> body = holiday(code, "2028-06-05", "2028-06-06");
         body.put("country", "MA");
-        api.post(ALL, STAFF, body).expectStatus().isCreated();
+        api.post(ALL, body, STAFF).expectStatus().isCreated();
         String days = "/calendar/days?from=2028-06-05&to=2028-06-07";
         api.get("/api/v1/sites/RABAT-ANNEX-06" + days, STAFF)
                 .expectBody()
@@ -163,7 +154,7 @@ class HolidayTest {
                 .value(only("2028-06-05", "2028-06-06", "2028-06-07"));
         Map<String, Object> change = change(body);
         change.put("status", "WITHDRAWN");
-        api.put(ALL + "/" + code, STAFF, 1, change).expectStatus().isOk();
+        api.put(ALL + "/" + code, 1, change, STAFF).expectStatus().isOk();
         api.get("/api/v1/sites/RABAT-ANNEX-06" + days, STAFF)
                 .expectBody()
                 .jsonPath("$.items[?(@.workingDay == true)].date")
@@ -178,21 +169,21 @@ class HolidayTest {
         body.put("source", " ");
         body.put("names", Map.of("ar", "عيد"));
         body.put("version", 1);
-        api.post(ALL, STAFF, body)
+        api.post(ALL, body, STAFF)
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.violations[*].pointer")
                 .value(only("/code", "/country", "/from", "/to", "/status", "/source", "/names/fr", "/version"));
-        body = holiday(SiteApi.freshCode(), "2029-05-07", "2029-05-06");
+        body = holiday(Api.freshCode(), "2029-05-07", "2029-05-06");
         body.put("country", "XX");
-        api.post(ALL, STAFF, body)
+        api.post(ALL, body, STAFF)
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
                 .jsonPath("$.violations[*].code")
                 .value(exactly("NO_SUCH_COUNTRY", "RANGE_REVERSED"));
-        api.post(ALL, STAFF, holiday(SiteApi.freshCode(), "2029-05-01", "2029-05-15"))
+        api.post(ALL, holiday(Api.freshCode(), "2029-05-01", "2029-05-15"), STAFF)
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
@@ -214,7 +205,7 @@ class HolidayTest {
                 Tokens.staff("auditor"),
                 Tokens.system("INTERIOR", "sites.read"))) {
             api.get(ALL + "/MA-2026-THRONE-DAY", reader).expectStatus().isOk();
-            api.post(ALL, reader, holiday(SiteApi.freshCode(), "2029-05-07", null))
+            api.post(ALL, holiday(Api.freshCode(), "2029-05-07", null), reader)
                     .expectStatus()
                     .isForbidden();
         }
