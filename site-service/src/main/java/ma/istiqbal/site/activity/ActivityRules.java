@@ -1,6 +1,5 @@
 package ma.istiqbal.site.activity;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.site.activity.ActivityCounts.CorrectActivity;
 import ma.istiqbal.site.activity.ActivityCounts.RecordActivity;
 import ma.istiqbal.site.registry.Site;
+import ma.istiqbal.site.registry.SiteDay;
 import org.springframework.stereotype.Component;
 
 /** The rules between the values of a day and with its site; all broken ones are told at once. */
@@ -18,10 +18,10 @@ class ActivityRules {
     /** As far back as a period of figures may reach. */
     private static final int MOST_DAYS_AGO = Period.LONGEST;
 
-    private final Clock clock;
+    private final SiteDay day;
 
-    ActivityRules(Clock clock) {
-        this.clock = clock;
+    ActivityRules(SiteDay day) {
+        this.day = day;
     }
 
     /** @throws ImpossibleRequest when a rule is broken */
@@ -31,8 +31,7 @@ class ActivityRules {
         if (point != null && site.servicePoint(point).isEmpty()) {
             broken.add(Violation.at("/servicePoint", "NO_SUCH_SERVICE_POINT", point));
         }
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), site.description().zone());
+        LocalDate today = day.today(site);
         if (body.date().isAfter(today)) {
             broken.add(Violation.at("/date", "DAY_IN_THE_FUTURE"));
         } else if (body.date().isBefore(today.minusDays(MOST_DAYS_AGO))) {

@@ -4,13 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import ma.istiqbal.defaults.text.LocalizedText;
 import ma.istiqbal.site.registry.ServicePoint;
 import ma.istiqbal.site.registry.Site;
+import ma.istiqbal.site.registry.SiteDay;
 import ma.istiqbal.site.registry.Sites;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -28,12 +28,12 @@ class PublicWaitController {
 
     private final Sites sites;
     private final Waits waits;
-    private final Clock clock;
+    private final SiteDay day;
 
-    PublicWaitController(Sites sites, Waits waits, Clock clock) {
+    PublicWaitController(Sites sites, Waits waits, SiteDay day) {
         this.sites = sites;
         this.waits = waits;
-        this.clock = clock;
+        this.day = day;
     }
 
     @Operation(
@@ -55,8 +55,7 @@ class PublicWaitController {
     }
 
     private Period lastFullMonth(Site site) {
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), site.description().zone());
+        LocalDate today = day.today(site);
         LocalDate first = today.withDayOfMonth(1);
         return new Period(first.minusMonths(1), first.minusDays(1));
     }

@@ -8,8 +8,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import ma.istiqbal.defaults.document.DocumentStore;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
@@ -19,18 +17,13 @@ import org.springframework.stereotype.Repository;
 class SiteManagers {
 
     private final MongoCollection<Document> seen;
-    /** What this instance has written already, so that a day costs one write. */
-    private final Map<String, LocalDate> written = new ConcurrentHashMap<>();
 
     SiteManagers(DocumentStore store) {
         seen = store.database().getCollection("site_managers");
     }
 
     void seenAt(String site, LocalDate day) {
-        if (!day.equals(written.get(site))) {
-            seen.updateOne(eq("_id", site), Updates.max("lastSeen", day.toString()), new UpdateOptions().upsert(true));
-            written.put(site, day);
-        }
+        seen.updateOne(eq("_id", site), Updates.max("lastSeen", day.toString()), new UpdateOptions().upsert(true));
     }
 
     boolean activeSince(String site, LocalDate day) {
