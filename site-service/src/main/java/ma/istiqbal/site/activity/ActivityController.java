@@ -44,6 +44,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/sites/{code}/activity")
 @Tag(name = "Daily activity", description = "How many came to a site, day by day")
+@RolesAllowed({
+    PROGRAMME_ADMIN,
+    PROGRAMME_STAFF,
+    PARTNER_MANAGER,
+    SITE_MANAGER,
+    AUDITOR,
+    OPERATIONS,
+    SERVICE,
+    SITES_READ,
+    ACTIVITY_WRITE
+})
 class ActivityController {
 
     private final Sites sites;
@@ -60,17 +71,6 @@ class ActivityController {
 
     @Operation(summary = "List a site's days", description = "In pages, oldest first unless sorted otherwise.")
     @GetMapping
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        SITES_READ,
-        ACTIVITY_WRITE
-    })
     ResponseEntity<Page<ActivityView>> list(
             @PathVariable String code,
             @Valid @ModelAttribute ActivityQuery query,
@@ -107,17 +107,6 @@ class ActivityController {
 
     @Operation(summary = "One recorded day")
     @GetMapping("/{key}")
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        SITES_READ,
-        ACTIVITY_WRITE
-    })
     ResponseEntity<ActivityView> one(
             @PathVariable String code, @PathVariable String key, @AuthenticationPrincipal Caller caller) {
         return Representation.of(activities.get(site(code, caller).code(), key), ActivityView::of);

@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/sites/{code}/assessments")
 @Tag(name = "Assessments", description = "How sites stand against the reception standard")
+@RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SERVICE})
 class AssessmentController {
 
     private final Sites sites;
@@ -64,7 +65,6 @@ class AssessmentController {
             description = "Filtered, in pages, by the day of the visit. The site's own people see the assessments of "
                     + "others once they are approved.")
     @GetMapping
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SERVICE})
     ResponseEntity<Page<AssessmentView>> list(
             @PathVariable String code,
             @Valid @ModelAttribute AssessmentQuery query,
@@ -79,7 +79,6 @@ class AssessmentController {
 
     @Operation(summary = "One assessment", description = "With its lines, and its result once it is submitted.")
     @GetMapping("/{id}")
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SERVICE})
     ResponseEntity<AssessmentView> one(
             @PathVariable String code, @PathVariable String id, @AuthenticationPrincipal Caller caller) {
         sites.get(code, caller.scope());

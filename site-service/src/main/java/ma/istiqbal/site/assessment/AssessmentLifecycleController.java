@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/sites/{code}/assessments/{id}")
 @Tag(name = "Assessments")
+@RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR})
 class AssessmentLifecycleController {
 
     private final Sites sites;
@@ -55,7 +56,6 @@ class AssessmentLifecycleController {
             description = "Every transition from its state, whether the caller's role may make it, how its guards "
                     + "stand now, and which criteria are still to be answered.")
     @GetMapping("/transitions")
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR})
     AssessmentOutlook outlook(
             @PathVariable String code, @PathVariable String id, @AuthenticationPrincipal Caller caller) {
         sites.get(code, caller.scope());
@@ -82,7 +82,6 @@ class AssessmentLifecycleController {
 
     @Operation(summary = "What happened to an assessment", description = "Its change records, oldest first.")
     @GetMapping("/history")
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR})
     EventPage history(
             @PathVariable String code,
             @PathVariable String id,

@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/standards")
 @Tag(name = "Standards", description = "What a reception site is asked to be; a published version never changes")
+@RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SITES_READ})
 class StandardController {
 
     private final Standards standards;
@@ -46,7 +47,6 @@ class StandardController {
 
     @Operation(summary = "List standards", description = "Every version of every standard, filtered and in pages.")
     @GetMapping
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SITES_READ})
     ResponseEntity<Page<StandardView>> list(
             @Valid @ModelAttribute StandardQuery query, @AuthenticationPrincipal Caller caller) {
         return standards
@@ -57,7 +57,6 @@ class StandardController {
 
     @Operation(summary = "One version of a standard", description = "With its criteria, by objective and weight.")
     @GetMapping("/{code}/versions/{version}")
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SITES_READ})
     ResponseEntity<StandardView> one(
             @PathVariable String code, @PathVariable int version, @AuthenticationPrincipal Caller caller) {
         return Representation.of(standards.get(code, version), standard -> StandardView.of(standard, caller));

@@ -34,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/sites/{code}/calendar")
 @Tag(name = "Calendars")
+@RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, OPERATIONS, SERVICE, SITES_READ
+})
 class OpeningController {
 
     private final Sites sites;
@@ -48,16 +50,6 @@ class OpeningController {
 
     @Operation(summary = "Whether a site is open", description = "At a moment; now, without `at`.")
     @GetMapping("/status")
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        SITES_READ
-    })
     StatusView status(
             @PathVariable String code,
             @Valid @ModelAttribute StatusQuery query,
@@ -70,16 +62,6 @@ class OpeningController {
             summary = "A site's days",
             description = "Hours, holidays and exceptions of each local day from `from` to `to`, at most 366.")
     @GetMapping("/days")
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        SITES_READ
-    })
     DaysView days(
             @PathVariable String code, @Valid @ModelAttribute DaysQuery query, @AuthenticationPrincipal Caller caller) {
         return DaysView.of(code, query.checked(), of(code, caller));
@@ -91,16 +73,6 @@ class OpeningController {
                     + "`workingHours`: the moment by which the site was open so long. Store the instant and "
                     + "`calendarVersion`: later changes of the calendar do not move a deadline.")
     @GetMapping("/due")
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        SITES_READ
-    })
     DueView due(
             @PathVariable String code, @Valid @ModelAttribute DueQuery query, @AuthenticationPrincipal Caller caller) {
         OpeningHours opening = of(code, caller);

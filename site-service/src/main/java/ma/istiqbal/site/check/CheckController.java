@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/registry-checks")
 @Tag(name = "Registry checks", description = "What is wrong in the registry as a whole, looked for every night")
+@RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, AUDITOR, OPERATIONS})
 class CheckController {
 
     private final RegistryChecks checks;
@@ -46,7 +47,6 @@ class CheckController {
 
     @Operation(summary = "What the last finished run found")
     @GetMapping
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, AUDITOR, OPERATIONS})
     Report latest() {
         return runs.lastFinished().map(this::report).orElseThrow(() -> new CheckRunNotFound("latest"));
     }
@@ -65,7 +65,6 @@ class CheckController {
 
     @Operation(summary = "One run", description = "Runs are kept for a month.")
     @GetMapping("/runs/{id}")
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, AUDITOR, OPERATIONS})
     Report one(@PathVariable String id) {
         return runs.find(id).map(this::report).orElseThrow(() -> new CheckRunNotFound(id));
     }

@@ -54,6 +54,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/sites/{site}/equipment")
 @Tag(name = "Equipment")
+@RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, OPERATIONS, SERVICE, SITES_READ
+})
 class EquipmentController {
 
     private final Sites sites;
@@ -73,16 +75,6 @@ class EquipmentController {
 
     @Operation(summary = "List the equipment of a site")
     @GetMapping
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        SITES_READ
-    })
     ResponseEntity<Page<EquipmentView>> list(
             @PathVariable String site,
             @Valid @ModelAttribute EquipmentQuery query,
@@ -96,16 +88,6 @@ class EquipmentController {
 
     @Operation(summary = "One piece of equipment")
     @GetMapping("/{code}")
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        SITES_READ
-    })
     ResponseEntity<EquipmentView> one(
             @PathVariable String site, @PathVariable String code, @AuthenticationPrincipal Caller caller) {
         return shown(inventory.get(site, code, caller.scope()), caller);

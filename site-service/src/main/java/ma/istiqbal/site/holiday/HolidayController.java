@@ -37,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/holidays")
 @Tag(name = "Holidays", description = "Public holidays of the countries in which sites are")
+@RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, OPERATIONS, SERVICE, SITES_READ
+})
 class HolidayController {
 
     private final Holidays holidays;
@@ -51,32 +53,12 @@ class HolidayController {
                     "In the order of their days. PROVISIONAL ones may still move or fall away; WITHDRAWN ones close "
                             + "nothing.")
     @GetMapping
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        SITES_READ
-    })
     ResponseEntity<Page<HolidayView>> list(@Valid @ModelAttribute HolidayQuery query) {
         return holidays.page(query).map(HolidayView::of).asResponse();
     }
 
     @Operation(summary = "One holiday")
     @GetMapping("/{code}")
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        SITES_READ
-    })
     ResponseEntity<HolidayView> one(@PathVariable String code) {
         return Representation.of(holidays.get(code), HolidayView::of);
     }

@@ -31,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @Tag(name = "Sites", description = "The registry of reception sites")
+@RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, OPERATIONS, SERVICE, SITES_READ
+})
 class SiteSearchController {
 
     private static final CacheControl PRIVATE = CacheControl.noCache().cachePrivate();
@@ -50,16 +52,6 @@ class SiteSearchController {
             description =
                     "The sites that the caller may see, filtered and in pages. With `near`, the nearest come first.")
     @GetMapping("/api/v1/sites")
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        SITES_READ
-    })
     ResponseEntity<Page<SiteView>> list(
             @Valid @ModelAttribute SiteQuery query, @AuthenticationPrincipal Caller caller) {
         return sites.page(query.filter(phases::sitesOf, false), caller.scope(), query.page())
@@ -75,16 +67,6 @@ class SiteSearchController {
                             mediaType = SiteExport.MAP,
                             schema = @Schema(implementation = SiteFeature.Collection.class)))
     @GetMapping(path = "/api/v1/sites.geojson", produces = SiteExport.MAP)
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        SITES_READ
-    })
     void map(
             @Valid @ModelAttribute ExportQuery query,
             @AuthenticationPrincipal Caller caller,
@@ -99,16 +81,6 @@ class SiteSearchController {
             responseCode = "200",
             content = @Content(mediaType = SiteExport.TABLE, schema = @Schema(type = "string")))
     @GetMapping(path = "/api/v1/sites.csv", produces = SiteExport.TABLE)
-    @RolesAllowed({
-        PROGRAMME_ADMIN,
-        PROGRAMME_STAFF,
-        PARTNER_MANAGER,
-        SITE_MANAGER,
-        AUDITOR,
-        OPERATIONS,
-        SERVICE,
-        SITES_READ
-    })
     void table(
             @Valid @ModelAttribute ExportQuery query,
             @AuthenticationPrincipal Caller caller,
