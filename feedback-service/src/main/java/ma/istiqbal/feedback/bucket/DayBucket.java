@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param day in the site's time zone
  * @param n submissions that count
  * @param excluded submissions that do not
- * @param counts by question, then by rating or option
+ * @param counts by question, then by rating or option; where several may be chosen, {@value #ANSWERED} counts those who
+ *     answered the question at all
  * @param countedAt when it was last rebuilt from the submissions
  */
 public record DayBucket(
@@ -28,6 +29,9 @@ public record DayBucket(
         long excluded,
         Map<String, Map<String, Long>> counts,
         Instant countedAt) {
+
+    /** No option has this code. */
+    public static final String ANSWERED = "*";
 
     static String id(String site, String point, LocalDate day) {
         return site + "|" + point + "|" + day;

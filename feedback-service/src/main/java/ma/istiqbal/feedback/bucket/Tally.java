@@ -26,6 +26,10 @@ final class Tally {
         n++;
         answers.ratings().forEach((question, rating) -> count(question, rating.toString()));
         answers.choices().forEach(this::count);
+        answers.selections().forEach((question, options) -> {
+            count(question, DayBucket.ANSWERED);
+            options.forEach(option -> count(question, option));
+        });
     }
 
     private void count(String question, String answer) {

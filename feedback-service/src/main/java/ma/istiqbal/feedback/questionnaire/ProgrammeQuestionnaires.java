@@ -44,7 +44,7 @@ class ProgrammeQuestionnaires implements ApplicationRunner {
                 @Nullable Dimension dimension,
                 @Nullable Boolean required,
                 @Nullable Boolean sensitive,
-                @Nullable List<Option> options) {
+                @Nullable List<ListedOption> options) {
 
             Question question() {
                 return new Question(
@@ -53,7 +53,20 @@ class ProgrammeQuestionnaires implements ApplicationRunner {
                         dimension,
                         Boolean.TRUE.equals(required),
                         Boolean.TRUE.equals(sensitive),
-                        options == null ? List.of() : options);
+                        options == null
+                                ? List.of()
+                                : options.stream().map(ListedOption::option).toList(),
+                        List.of());
+            }
+        }
+
+        record ListedOption(
+                String code,
+                @Nullable Integer fromMinutes,
+                @Nullable Integer toMinutes) {
+
+            Option option() {
+                return new Option(code, null, fromMinutes, toMinutes, false, false);
             }
         }
 

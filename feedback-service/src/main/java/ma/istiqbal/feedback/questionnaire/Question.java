@@ -1,6 +1,8 @@
 package ma.istiqbal.feedback.questionnaire;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param code keeps one meaning for ever, over all versions of all questionnaires
  * @param dimension absent for what is about the visit as a whole
  * @param sensitive its answers never stand beside the others: they go to the integrity store
+ * @param options of its own; those of a yes-or-no question are the same everywhere
+ * @param showIf it is asked only when all of these hold
  */
 public record Question(
         String code,
@@ -17,18 +21,36 @@ public record Question(
         @Nullable Dimension dimension,
         boolean required,
         boolean sensitive,
-        List<Option> options) {
+        List<Option> options,
+        List<Condition> showIf) {
 
     public Question {
         options = List.copyOf(options);
-        boolean closedList = kind == Kind.SINGLE || kind == Kind.DURATION_BUCKET;
-        if (closedList == options.isEmpty()) {
+        showIf = List.copyOf(showIf);
+        if (kind.hasOptions() == options.isEmpty()) {
             throw new IllegalArgumentException(code + ": options belong to closed lists, and only there");
         }
     }
 
-    public boolean offers(String option) {
-        return options.stream().anyMatch(known -> known.code().equals(option));
+    /** What can be chosen; nothing for scales and texts. */
+    public List<Option> offered() {
+        return kind == Kind.YES_NO ? Option.YES_OR_NO : options;
+    }
+
+    public Optional<Option> option(String optionCode) {
+        return offered().stream()
+                .filter(known -> known.code().equals(optionCode))
+                .findFirst();
+    }
+
+    /**
+     * Whether it is put to a citizen who has answered so far.
+     *
+     * @param answers what was chosen, by question; ratings in digits
+     */
+    public boolean isAsked(Map<String, List<String>> answers) {
+        return showIf.stream()
+                .allMatch(condition -> condition.holds(answers.getOrDefault(condition.question(), List.of())));
     }
 
     /** The keys under which a language must have its texts. */

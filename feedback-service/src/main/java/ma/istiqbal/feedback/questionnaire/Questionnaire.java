@@ -39,6 +39,11 @@ public record Questionnaire(
         return code + "-" + version;
     }
 
+    /** Whether citizens may have seen it. */
+    boolean wasPublished() {
+        return status == Status.PUBLISHED || status == Status.RETIRED;
+    }
+
     public Optional<Question> question(String questionCode) {
         return questions.stream()
                 .filter(question -> question.code().equals(questionCode))
@@ -51,7 +56,7 @@ public record Questionnaire(
      * @throws TextsIncomplete unless Arabic and French say exactly the same things
      */
     Questionnaire published() {
-        if (status == Status.PUBLISHED || status == Status.RETIRED) {
+        if (wasPublished()) {
             throw new IllegalArgumentException(id() + " was published before");
         }
         Set<String> needed = questions.stream().flatMap(Question::textKeys).collect(Collectors.toUnmodifiableSet());

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.AggregateType;
 import ma.istiqbal.defaults.document.DocumentStore;
@@ -33,6 +34,11 @@ public class Questionnaires {
     private final LoadingCache<String, Questionnaire> newest =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(this::readNewest);
 
+    private final LoadingCache<String, Optional<Questionnaire>> published = Caffeine.newBuilder()
+            .maximumSize(100)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build(this::readPublished);
+
     Questionnaires(DocumentStore store) {
         documents = store.documents(TYPE);
     }
@@ -42,6 +48,11 @@ public class Questionnaires {
         return newest.get(Questionnaire.CORE);
     }
 
+    /** A version of the core questionnaire that citizens have been asked; known for a minute without a read. */
+    public Optional<Questionnaire> core(String id) {
+        return published.get(id).filter(version -> version.code().equals(Questionnaire.CORE));
+    }
+
     private Questionnaire readNewest(String code) {
         return documents
                 .findAll(and(eq("state.code", code), eq("state.status", Questionnaire.Status.PUBLISHED.name())))
@@ -49,6 +60,10 @@ public class Questionnaires {
                 .map(Stored::state)
                 .max(Comparator.comparingInt(Questionnaire::version))
                 .orElseThrow(() -> new QuestionnaireNotFound(code));
+    }
+
+    private Optional<Questionnaire> readPublished(String id) {
+        return documents.find(id).map(Stored::state).filter(Questionnaire::wasPublished);
     }
 
     Stored<Questionnaire> get(String id) {

@@ -2,6 +2,7 @@ package ma.istiqbal.feedback.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public record CountedAnswers(
         Instant receivedAt,
         Map<String, Integer> ratings,
         Map<String, String> choices,
+        Map<String, List<String>> selections,
         Moderation moderation,
         @Nullable Integer uncounted) {
 
@@ -36,6 +38,7 @@ public record CountedAnswers(
         "receivedAt",
         "ratings",
         "choices",
+        "selections",
         "moderation",
         "uncounted"
     };

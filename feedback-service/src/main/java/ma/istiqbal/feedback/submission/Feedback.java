@@ -2,6 +2,7 @@ package ma.istiqbal.feedback.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import ma.istiqbal.feedback.point.Channel;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param questionnaire the version that was answered, {@code core-1}
  * @param capturedAt when it was said, never after {@code receivedAt}
  * @param skewMs how far the device's clock was ahead of ours, when it was
- * @param ratings answers on scales, from 1 to 5, by question
+ * @param ratings answers on scales, by question
  * @param choices answers from closed lists, by question
+ * @param selections answers from closed lists where more than one may be chosen, by question
  * @param sensitive on its way to the integrity store, absent once it is there
  * @param request keyed digest of what was sent
  * @param revision counts what changes in the document
@@ -40,6 +42,7 @@ public record Feedback(
         @Nullable Long skewMs,
         Map<String, Integer> ratings,
         Map<String, String> choices,
+        Map<String, List<String>> selections,
         @Nullable FeedbackText text,
         @Nullable SealedAnswers sensitive,
         Moderation moderation,
@@ -51,6 +54,7 @@ public record Feedback(
     public Feedback {
         ratings = Map.copyOf(ratings);
         choices = Map.copyOf(choices);
+        selections = Map.copyOf(selections);
         if ((moderation == Moderation.EXCLUDED) != (excludedAs != null)) {
             throw new IllegalArgumentException("an exclusion has a reason");
         }

@@ -32,7 +32,7 @@ record FeedbackView(
         @Nullable ExitReason exitReason,
         @Schema(example = "core-1") String questionnaire,
 
-        @Schema(description = "Numbers from 1 to 5 and codes of options, by question")
+        @Schema(description = "Numbers, codes of options, and lists of them where several were chosen, by question")
         Map<String, Object> answers,
 
         @Schema(description = "What was written, personal data masked; for those who may read texts") @Nullable
@@ -57,6 +57,7 @@ record FeedbackView(
         FeedbackText readable = mayReadTexts(caller) ? text : null;
         Map<String, Object> answers = new TreeMap<>(feedback.ratings());
         answers.putAll(feedback.choices());
+        answers.putAll(feedback.selections());
         return new FeedbackView(
                 feedback.id(),
                 feedback.site(),

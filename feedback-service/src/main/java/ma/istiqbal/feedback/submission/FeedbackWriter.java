@@ -50,7 +50,7 @@ class FeedbackWriter {
     Feedback write(String id, String publicId, SubmitFeedback body, String request) {
         Instant now = clock.instant();
         List<Violation> violations = new ArrayList<>();
-        Questionnaire questionnaire = questionnaires.core();
+        Questionnaire questionnaire = asked(body.questionnaire());
         Answers answers = AnswerReader.read(body.answers(), questionnaire, violations);
         VisitTime time = VisitTime.of(body.capturedAt(), now, violations);
         if (!violations.isEmpty()) {
@@ -79,6 +79,7 @@ class FeedbackWriter {
                 time.skewMs(),
                 answers.ratings(),
                 answers.choices(),
+                answers.selections(),
                 answers.text() == null ? null : texts.keep(answers.text(), id, site),
                 moderation.counts() ? sealed(answers, id, site) : null,
                 moderation,
@@ -86,6 +87,15 @@ class FeedbackWriter {
                 request,
                 FIRST,
                 FIRST);
+    }
+
+    private Questionnaire asked(@Nullable String version) {
+        return version == null
+                ? questionnaires.core()
+                : questionnaires
+                        .core(version)
+                        .orElseThrow(() -> new ImpossibleRequest(
+                                Violation.at("/questionnaire", "NO_SUCH_QUESTIONNAIRE", version)));
     }
 
     private @Nullable SealedAnswers sealed(Answers answers, String id, KnownSite site) {

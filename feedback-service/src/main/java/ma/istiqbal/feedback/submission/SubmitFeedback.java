@@ -25,8 +25,15 @@ record SubmitFeedback(
         @NotNull @Pattern(regexp = "ar|fr|en|zgh") String language,
 
         @Schema(
-                description =
-                        "By question; numbers from 1 to 5, an option's code, or a text. Only overall is required.",
+                description = "The version that was shown, when it is not the newest: a device may have been offline",
+                example = "core-1")
+        @Nullable
+        @Size(max = 60)
+        String questionnaire,
+
+        @Schema(
+                description = "By question; a number on a scale, an option's code, a list of codes where several may "
+                        + "be chosen, or a text. Only overall is required.",
                 example = "{\"overall\": 5, \"welcome\": 4, \"wait_bucket\": \"M10_20\"}")
         @NotNull
         @Size(max = 50)

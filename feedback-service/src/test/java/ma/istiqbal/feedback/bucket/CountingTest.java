@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
 import ma.istiqbal.feedback.Citizens;
 import ma.istiqbal.feedback.FeedbackServiceTest;
@@ -58,6 +59,21 @@ class CountingTest {
         DayBucket bucket = buckets.ofSite(site).getFirst();
         assertThat(bucket.counts()).isEqualTo(Map.of("overall", Map.of("5", 2L), "wait_bucket", Map.of("M10_20", 1L)));
         assertThat(bucket.id()).isEqualTo(DayBucket.id(site, bucket.point(), bucket.day()));
+    }
+
+    @Test
+    void whereSeveralMayBeChosenEachIsCountedAndWhoAnsweredToo() {
+        String site = citizens.freshSite();
+        String id = citizens.say(site, Map.of("overall", 2));
+        citizens.say(site, Map.of("overall", 5));
+        counted(site, 2);
+        Document chosen = new Document("drivers", List.of("WAITING", "CLARITY"));
+        feedback()
+                .updateOne(
+                        eq("_id", id), Updates.combine(Updates.set("selections", chosen), Updates.set("uncounted", 2)));
+        roller.roll();
+        assertThat(buckets.ofSite(site).getFirst().counts().get("drivers"))
+                .isEqualTo(Map.of(DayBucket.ANSWERED, 1L, "WAITING", 1L, "CLARITY", 1L));
     }
 
     @Test

@@ -42,9 +42,9 @@ class QuestionnaireTest {
     }
 
     private static Questionnaire draft(Map<String, Map<String, String>> texts) {
-        Question overall = new Question("overall", Kind.SMILEY5, null, true, false, List.of());
+        Question overall = new Question("overall", Kind.SMILEY5, null, true, false, List.of(), List.of());
         Question outcome = new Question(
-                "outcome", Kind.SINGLE, Dimension.OUTCOME, false, false, List.of(new Option("YES", null, null)));
+                "outcome", Kind.SINGLE, Dimension.OUTCOME, false, false, List.of(Option.plain("YES")), List.of());
         return new Questionnaire("core", 1, Questionnaire.Status.DRAFT, List.of(overall, outcome), texts);
     }
 }
