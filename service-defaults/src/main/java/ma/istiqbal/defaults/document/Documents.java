@@ -96,11 +96,10 @@ public final class Documents<T> {
     /** Which versions of which aggregates match, in the order of their ids: enough to know what has changed. */
     public List<Reference> references(Bson filter, Scope scope, @Nullable String search) {
         return collection
+                .withDocumentClass(Reference.class)
                 .find(and(filter, scopes.of(scope), matching(search)))
                 .projection(Projections.include("version"))
                 .sort(Sorts.ascending("_id"))
-                .map(row -> new Reference(
-                        row.getString("_id").getValue(), row.getInt64("version").getValue()))
                 .into(new ArrayList<>());
     }
 

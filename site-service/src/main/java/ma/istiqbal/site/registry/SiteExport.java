@@ -21,10 +21,15 @@ final class SiteExport {
     private static final byte[] BEGIN = ascii("{\"type\":\"FeatureCollection\",\"features\":[");
     private static final byte[] END = ascii("]}");
 
+    /** The whole country is five megabytes: a few large writes cost less than hundreds of small ones. */
+    private static final int BUFFER = 128 * 1024;
+
     private final List<EncodedSite> sites;
+    private final String tag;
 
     SiteExport(List<EncodedSite> sites) {
         this.sites = sites;
+        this.tag = tag(sites);
     }
 
     void sendMap(HttpServletRequest request, HttpServletResponse response, CacheControl cache) throws IOException {
@@ -58,10 +63,11 @@ final class SiteExport {
             HttpServletRequest request, HttpServletResponse response, String contentType, CacheControl cache) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, cache.getHeaderValue());
         response.setContentType(contentType);
-        return !new ServletWebRequest(request, response).checkNotModified(tag());
+        response.setBufferSize(BUFFER);
+        return !new ServletWebRequest(request, response).checkNotModified(tag);
     }
 
-    private String tag() {
+    private static String tag(List<EncodedSite> sites) {
         ByteBuffer versions = ByteBuffer.allocate(sites.stream()
                 .mapToInt(site -> site.code().length() + Long.BYTES)
                 .sum());

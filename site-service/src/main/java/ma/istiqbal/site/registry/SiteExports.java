@@ -2,6 +2,7 @@ package ma.istiqbal.site.registry;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,20 +27,36 @@ class SiteExports {
     private static final int MOST_KEPT = 20_000;
 
     private static final int LOADED_AT_ONCE = 1_000;
+    private static final int MOST_SELECTIONS = 100;
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Sites sites;
     private final JsonMapper json;
     private final Cache<String, EncodedSite> encoded =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+    private final Cache<Selection, SiteExport> recent = Caffeine.newBuilder()
+            .maximumSize(MOST_SELECTIONS)
+            .expireAfterWrite(FRESH)
+            .build();
 
     SiteExports(Sites sites, JsonMapper json) {
         this.sites = sites;
         this.json = json;
     }
 
-    /** By code, or the nearest first. */
+    /**
+     * The sites by code, or the nearest first. What this instance wrote is in it at once, what another wrote within
+     * seconds: so that many who open the map of the country cost one look at every site.
+     */
     SiteExport select(SiteFilter filter, Scope scope, @Nullable String search) {
-        List<Reference> references = sites.references(filter, scope, search);
+        return recent.get(new Selection(filter, scope, search, sites.writesHere()), this::select);
+    }
+
+    private record Selection(
+            SiteFilter filter, Scope scope, @Nullable String search, long writesBefore) {}
+
+    private SiteExport select(Selection selection) {
+        List<Reference> references = sites.references(selection.filter(), selection.scope(), selection.search());
         Map<String, EncodedSite> current = new HashMap<>();
         List<String> missing = new ArrayList<>();
         for (Reference reference : references) {
@@ -61,7 +78,7 @@ class SiteExports {
         List<EncodedSite> found = references.stream()
                 .map(reference -> Objects.requireNonNull(current.get(reference.id())))
                 .toList();
-        return new SiteExport(nearestFirst(found, filter.surroundings()));
+        return new SiteExport(nearestFirst(found, selection.filter().surroundings()));
     }
 
     private EncodedSite encode(Stored<Site> stored) {

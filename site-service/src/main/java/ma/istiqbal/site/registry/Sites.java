@@ -11,6 +11,7 @@ import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.AggregateType;
 import ma.istiqbal.defaults.document.DocumentStore;
@@ -45,6 +46,7 @@ public class Sites {
                     site.description().locality().all()));
 
     private final Documents<Site> documents;
+    private final AtomicLong writes = new AtomicLong();
 
     Sites(DocumentStore store) {
         documents = store.documents(TYPE);
@@ -99,6 +101,11 @@ public class Sites {
         return documents.references(SiteConditions.of(filter), scope, search);
     }
 
+    /** Grows with every site that this instance has written. */
+    long writesHere() {
+        return writes.get();
+    }
+
     List<Stored<Site>> all(List<String> codes) {
         return documents.findAll(in("_id", codes));
     }
@@ -129,11 +136,17 @@ public class Sites {
             return documents.insert(site, change);
         } catch (DuplicateKey taken) {
             throw new SiteCodeTaken(site.code());
+        } finally {
+            writes.incrementAndGet();
         }
     }
 
     Stored<Site> replace(Stored<Site> before, Site after, Change change) {
-        return documents.replace(before, after, change);
+        try {
+            return documents.replace(before, after, change);
+        } finally {
+            writes.incrementAndGet();
+        }
     }
 
     void recordRefusal(Stored<Site> site, Change attempt) {

@@ -3,12 +3,16 @@ package ma.istiqbal.site.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import ma.istiqbal.site.Api;
 import ma.istiqbal.site.SiteServiceTest;
 import ma.istiqbal.test.Contracts;
 import ma.istiqbal.test.Tokens;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,9 @@ class SiteSearchTest {
 
     @Autowired
     private Api api;
+
+    @Autowired
+    private MongoDatabase database;
 
     @Autowired
     private RestTestClient client;
@@ -146,6 +153,23 @@ class SiteSearchTest {
                 .asString()
                 .contains("اسم جديد", "'=HYPERLINK");
         assertThat(table("/public/v1/sites.csv?region=MA-05")).noneMatch(row -> row.contains(code));
+    }
+
+    @Test
+    void whatAnotherInstanceWroteIsInTheTableWithinSeconds() {
+        String code = api.register();
+        assertThat(table("/api/v1/sites.csv?region=MA-05", Api.STAFF)).anyMatch(row -> row.contains(code));
+        database.getCollection("sites")
+                .updateOne(
+                        Filters.eq("_id", code),
+                        Updates.combine(
+                                Updates.set("version", 2L), Updates.set("state.description.names.fr", "Ailleurs")));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(table("/api/v1/sites.csv?region=MA-05", Api.STAFF))
+                        .filteredOn(row -> row.contains(code))
+                        .singleElement()
+                        .asString()
+                        .contains("Ailleurs"));
     }
 
     @Test
