@@ -1,16 +1,13 @@
 package ma.istiqbal.bench;
 
 import java.io.PrintStream;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The table of all cases, as it is written into the README. */
 final class Report {
 
     private final PrintStream out;
-    private final Map<String, Measurement> baselines = new LinkedHashMap<>();
 
     Report(PrintStream out) {
         this.out = out;
@@ -18,17 +15,8 @@ final class Report {
         out.println("|---|---|---|---|---|---|---|");
     }
 
-    void baseline(String name, Measurement measured) {
-        baselines.put(name, measured);
-        print(measured, null);
-    }
-
-    /** @param baseline name of the bare twin, if it has one */
-    void add(Measurement measured, @Nullable String baseline) {
-        print(measured, baseline == null ? null : baselines.get(baseline));
-    }
-
-    private void print(Measurement measured, @Nullable Measurement bare) {
+    /** @param bare what it is compared with, if anything */
+    void add(Measurement measured, @Nullable Measurement bare) {
         out.printf(
                 Locale.ROOT,
                 "| %s | %.0f | %.2f | %.2f | %.0f | %s | %d |%n",

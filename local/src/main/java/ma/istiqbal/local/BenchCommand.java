@@ -17,6 +17,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "a shorter and rougher run")
     private boolean quick;
 
+    @Option(names = "--only", description = "just the cases with this in their names", defaultValue = "")
+    private String only = "";
+
     @Override
     public Integer call() throws IOException {
         Checkout checkout = new DataOption().checkout();
@@ -33,6 +36,7 @@ final class BenchCommand implements Callable<Integer> {
         if (quick) {
             command.add("--quick");
         }
+        command.addAll(List.of("--only", only));
         return new ProcessBuilder(command)
                 .directory(checkout.root().toFile())
                 .inheritIO()
