@@ -1,5 +1,6 @@
 package ma.istiqbal.gateway.limit;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 final class Counter {
 
     private final ProblemWriter problems;
+    private final MeterRegistry metrics;
 
-    Counter(ProblemWriter problems) {
+    Counter(ProblemWriter problems, MeterRegistry metrics) {
         this.problems = problems;
+        this.metrics = metrics;
     }
 
     /** Whether the request may go on; if not, it has been answered. */
@@ -33,6 +36,11 @@ final class Counter {
         }
         tell(charges, verdicts, response);
         if (!passes) {
+            metrics.counter(
+                            "istiqbal.limit.refused",
+                            "policy",
+                            verdicts.getLast().name())
+                    .increment();
             problems.write(
                     request, response, new TooManyRequests(verdicts.getLast().seconds()));
         }

@@ -6,6 +6,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,10 +42,11 @@ final class LogoutTokens {
     LogoutTokens(
             KeycloakProperties keycloak,
             @Value("${spring.security.oauth2.client.registration.keycloak.client-id}") String client,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry metrics) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType("logout+jwt")));
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, KeycloakKeys.of(keycloak)));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, KeycloakKeys.of(keycloak, metrics)));
         // Claims are judged below, against the injected clock.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         this.decoder = new NimbusJwtDecoder(processor);

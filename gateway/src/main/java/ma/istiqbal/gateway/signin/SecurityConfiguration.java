@@ -1,5 +1,6 @@
 package ma.istiqbal.gateway.signin;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import ma.istiqbal.defaults.keycloak.CallerToken;
@@ -56,8 +57,9 @@ class SecurityConfiguration {
             TokenRefresh refresh,
             KeycloakEndpoint keycloak,
             JwtDecoder decoder,
-            LocaleResolver locales) {
-        SignInOutcome outcome = new SignInOutcome();
+            LocaleResolver locales,
+            MeterRegistry metrics) {
+        SignInOutcome outcome = new SignInOutcome(metrics);
         SessionCsrfTokens csrfTokens = new SessionCsrfTokens(gateway.secure());
         SignOut signOut = new SignOut(keycloak, registrations, csrfTokens);
         CsrfTokenRequestAttributeHandler csrfHandler = new CsrfTokenRequestAttributeHandler();

@@ -1,5 +1,7 @@
 package ma.istiqbal.gateway.signin;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -17,10 +19,19 @@ final class SignInOutcome implements AuthenticationSuccessHandler, Authenticatio
 
     private static final Logger LOG = LoggerFactory.getLogger(SignInOutcome.class);
 
+    private final Counter signedIn;
+    private final Counter failed;
+
+    SignInOutcome(MeterRegistry metrics) {
+        signedIn = metrics.counter("istiqbal.signins", "outcome", "signed-in");
+        failed = metrics.counter("istiqbal.signins", "outcome", "failed");
+    }
+
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
+        signedIn.increment();
         LOG.info("signed in: {}", authentication.getName());
         HttpSession session = request.getSession();
         Object destination = session.getAttribute(SignInRequests.DESTINATION);
@@ -32,6 +43,7 @@ final class SignInOutcome implements AuthenticationSuccessHandler, Authenticatio
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        failed.increment();
         String why = failure instanceof OAuth2AuthenticationException refused
                 ? refused.getError().getErrorCode()
                 : failure.getClass().getSimpleName();

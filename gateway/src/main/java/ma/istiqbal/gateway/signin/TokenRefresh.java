@@ -2,6 +2,8 @@ package ma.istiqbal.gateway.signin;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Component;
 final class TokenRefresh {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenRefresh.class);
+    private static final String COUNTED = "istiqbal.tokens.renewed";
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Sessions sessions;
@@ -41,16 +44,23 @@ final class TokenRefresh {
     private final LoadingCache<String, ReentrantLock> locks =
             Caffeine.newBuilder().weakValues().build(session -> new ReentrantLock());
     private final AtomicLong outage = new AtomicLong();
+    private final Counter renewed;
+    private final Counter ended;
+    private final Counter unavailable;
 
     TokenRefresh(
             Sessions sessions,
             ClientRegistrationRepository registrations,
             RestClientRefreshTokenTokenResponseClient exchange,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry metrics) {
         this.sessions = sessions;
         this.keycloak = Objects.requireNonNull(registrations.findByRegistrationId(KeycloakRegistration.ID));
         this.exchange = exchange;
         this.clock = clock;
+        this.renewed = metrics.counter(COUNTED, "outcome", "renewed");
+        this.ended = metrics.counter(COUNTED, "outcome", "ended");
+        this.unavailable = metrics.counter(COUNTED, "outcome", "unavailable");
     }
 
     /**
@@ -85,13 +95,16 @@ final class TokenRefresh {
             StaffTokens tokens = tokens(exchange.getTokenResponse(request(old)), old);
             session.setAttribute(StaffTokens.ATTRIBUTE, tokens);
             sessions.save(session);
+            renewed.increment();
             return Optional.of(tokens);
         } catch (OAuth2AuthorizationException refusal) {
             if (OAuth2ErrorCodes.INVALID_GRANT.equals(refusal.getError().getErrorCode())) {
+                ended.increment();
                 LOG.info("session ended: Keycloak no longer knows it");
                 sessions.deleteById(session.getId());
                 return Optional.empty();
             }
+            unavailable.increment();
             LOG.warn("token not renewed: {}", refusal.getError());
             outage.set(System.nanoTime());
             return usable(old);

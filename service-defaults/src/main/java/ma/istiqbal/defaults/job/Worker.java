@@ -1,10 +1,13 @@
 package ma.istiqbal.defaults.job;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.SimpleLock;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -19,10 +22,14 @@ public final class Worker implements SmartLifecycle {
     private static final Duration BREATH = Duration.ofMillis(200);
 
     private final String name;
+    private final Duration cadence;
     private final Runnable work;
     private final LockProvider locks;
     private final Semaphore wakeUps = new Semaphore(0);
     private final Loop loop;
+    private final AtomicLong done = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private volatile long lastDone = System.nanoTime();
 
     /**
      * @param name of its lock, unique in the service
@@ -30,6 +37,7 @@ public final class Worker implements SmartLifecycle {
      */
     public Worker(String name, Duration cadence, Runnable work, LockProvider locks) {
         this.name = name;
+        this.cadence = cadence;
         this.work = work;
         this.locks = locks;
         this.loop = new Loop(name, cadence, BREATH, this::runOnce, wakeUps);
@@ -42,14 +50,43 @@ public final class Worker implements SmartLifecycle {
 
     /** Does the work once, unless another instance is at it. */
     public void runOnce() {
-        locks.lock(new LockConfiguration(ClockProvider.now(), name, LEASE, Duration.ZERO))
-                .ifPresent(lock -> {
-                    try {
-                        work.run();
-                    } finally {
-                        lock.unlock();
-                    }
-                });
+        Optional<SimpleLock> free = locks.lock(new LockConfiguration(ClockProvider.now(), name, LEASE, Duration.ZERO));
+        if (free.isEmpty()) {
+            lastDone = System.nanoTime();
+            return;
+        }
+        try {
+            work.run();
+            lastDone = System.nanoTime();
+            done.incrementAndGet();
+        } catch (RuntimeException failure) {
+            failed.incrementAndGet();
+            throw failure;
+        } finally {
+            free.get().unlock();
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    Duration cadence() {
+        return cadence;
+    }
+
+    /** How often the work was done here. */
+    long done() {
+        return done.get();
+    }
+
+    long failed() {
+        return failed.get();
+    }
+
+    /** Time since the work was last done here, or another instance was seen at it. */
+    Duration idle() {
+        return Duration.ofNanos(System.nanoTime() - lastDone);
     }
 
     @Override

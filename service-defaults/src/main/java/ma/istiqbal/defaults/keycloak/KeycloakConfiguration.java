@@ -1,5 +1,6 @@
 package ma.istiqbal.defaults.keycloak;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import ma.istiqbal.defaults.problem.ProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -40,8 +41,8 @@ class KeycloakConfiguration implements WebMvcConfigurer {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder keycloakDecoder(KeycloakProperties keycloak, Clock clock) {
-        return new KeycloakDecoder(keycloak, clock);
+    JwtDecoder keycloakDecoder(KeycloakProperties keycloak, Clock clock, MeterRegistry metrics) {
+        return new KeycloakDecoder(keycloak, clock, metrics);
     }
 
     @Bean

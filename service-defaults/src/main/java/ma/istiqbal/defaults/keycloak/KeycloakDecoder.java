@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,10 +40,10 @@ final class KeycloakDecoder implements JwtDecoder {
             .build();
     private final Clock clock;
 
-    KeycloakDecoder(KeycloakProperties keycloak, Clock clock) {
+    KeycloakDecoder(KeycloakProperties keycloak, Clock clock, MeterRegistry metrics) {
         this.clock = clock;
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, KeycloakKeys.of(keycloak)));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, KeycloakKeys.of(keycloak, metrics)));
         // Claims are judged below, against the injected clock.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         nimbus = new NimbusJwtDecoder(processor);

@@ -4,6 +4,8 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.MalformedURLException;
 import java.time.Duration;
 
@@ -24,7 +26,10 @@ public final class KeycloakKeys {
 
     private KeycloakKeys() {}
 
-    public static JWKSource<SecurityContext> of(KeycloakProperties keycloak) {
+    public static JWKSource<SecurityContext> of(KeycloakProperties keycloak, MeterRegistry metrics) {
+        Counter outages = Counter.builder("istiqbal.keycloak.keys.outages")
+                .description("times that known keys were used because Keycloak did not give them anew")
+                .register(metrics);
         try {
             return JWKSourceBuilder.<SecurityContext>create(
                             keycloak.keys().toURL(),
@@ -32,7 +37,7 @@ public final class KeycloakKeys {
                     .cache(LIFE.toMillis(), REFRESH_TIMEOUT.toMillis())
                     .refreshAheadCache(REFRESH_AHEAD.toMillis(), false)
                     .rateLimited(MIN_INTERVAL.toMillis())
-                    .outageTolerant(keycloak.keyOutage().toMillis())
+                    .outageTolerant(keycloak.keyOutage().toMillis(), outage -> outages.increment())
                     .build();
         } catch (MalformedURLException badAddress) {
             throw new IllegalStateException("istiqbal.keycloak names no address of a realm", badAddress);

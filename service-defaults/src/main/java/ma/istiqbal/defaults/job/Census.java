@@ -1,0 +1,58 @@
+package ma.istiqbal.defaults.job;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * How many there are of each kind, as every instance sees it: counted when a scrape asks, once a minute at the most. A
+ * count that fails is no number, never an old one or a zero.
+ */
+public final class Census {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final Supplier<? extends Map<String, ? extends Number>> count;
+    private final Clock clock;
+    private Map<String, ? extends Number> counted = Map.of();
+    private Instant countedAt = Instant.EPOCH;
+
+    /**
+     * @param gauge name of the metric
+     * @param tag what the kinds are, as a label
+     * @param kinds all there can be; they must be few
+     * @param count how many there are of each kind; none of a kind that is left out
+     */
+    public Census(
+            String gauge,
+            String description,
+            String tag,
+            Collection<String> kinds,
+            Supplier<? extends Map<String, ? extends Number>> count,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.count = count;
+        this.clock = clock;
+        for (String kind : kinds) {
+            Gauge.builder(gauge, this, census -> census.of(kind))
+                    .tag(tag, kind)
+                    .description(description)
+                    .register(metrics);
+        }
+    }
+
+    private synchronized double of(String kind) {
+        Instant now = clock.instant();
+        if (countedAt.plus(FRESH).isBefore(now)) {
+            counted = count.get();
+            countedAt = now;
+        }
+        Number found = counted.get(kind);
+        return found == null ? 0 : found.doubleValue();
+    }
+}
