@@ -1,6 +1,7 @@
 package ma.istiqbal.feedback.point;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -38,7 +40,12 @@ class PublicPointController {
                     + "410 FEEDBACK_POINT_REVOKED when its poster is no longer valid.")
     @GetMapping("/{publicId}")
     @PermitAll
-    Form form(@PathVariable String publicId) {
+    Form form(
+            @PathVariable String publicId,
+            @Parameter(description = "An earlier version, which the device still shows; the newest when absent")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String questionnaire) {
         FeedbackPoint point = points.visible(publicId);
         KnownSite site = sites.find(point.site()).orElseThrow(() -> new FeedbackPointNotFound(publicId));
         return new Form(
@@ -47,7 +54,7 @@ class PublicPointController {
                 new Place(site.code(), site.names(), site.locality(), point.servicePoint()),
                 point.names(),
                 point.state(),
-                QuestionnaireForm.of(questionnaires.core()));
+                QuestionnaireForm.of(questionnaires.shown(questionnaire)));
     }
 
     @Schema(name = "FeedbackForm")

@@ -274,24 +274,6 @@ class PointTest {
                 .isForbidden();
     }
 
-    @Test
-    void questionnairesAreListedAndOneVersionHasItsTag() {
-        get("/api/v1/questionnaires", STAFF)
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.items[0].id")
-                .isEqualTo("core-1")
-                .jsonPath("$.items[0].status")
-                .isEqualTo("PUBLISHED");
-        get("/api/v1/questionnaires/core-1", Tokens.system("HEALTH", "feedback.read"))
-                .expectStatus()
-                .isOk()
-                .expectHeader()
-                .valueEquals("ETag", "\"1\"");
-        get("/api/v1/questionnaires/core-2", STAFF).expectStatus().isNotFound();
-    }
-
     private String setUp(String site) {
         return (String) setUp(Map.of("site", site, "channel", "KIOSK", "names", Map.of("ar", "كشك", "fr", "Borne")))
                 .expectStatus()

@@ -32,7 +32,7 @@ public final class SampleQuestionnaire {
     public static final Questionnaire OF_EVERY_KIND = new Questionnaire(
             "sample",
             1,
-            Questionnaire.Status.DRAFT,
+            QuestionnaireState.DRAFT,
             List.of(
                     OVERALL,
                     DRIVERS,
@@ -41,7 +41,8 @@ public final class SampleQuestionnaire {
                     optional("signs", Kind.YES_NO),
                     UNOFFICIAL,
                     optional("text", Kind.TEXT)),
-            Map.of());
+            Map.of(),
+            List.of());
 
     private SampleQuestionnaire() {}
 

@@ -62,6 +62,16 @@ public final class Transitions<T, S extends Enum<S>, G extends Enum<G>> {
      */
     public Transition<S, G> permit(
             Stored<T> aggregate, S to, @Nullable String reason, Caller caller, Function<G, Outcome> guards) {
+        return permitExplained(aggregate, to, reason, caller, guard -> violations(guard, guards.apply(guard)));
+    }
+
+    /**
+     * The same, with guards that say themselves everything that is wrong, each thing on its own.
+     *
+     * @param guards what each guard finds wrong; nothing when it holds
+     */
+    public Transition<S, G> permitExplained(
+            Stored<T> aggregate, S to, @Nullable String reason, Caller caller, Function<G, List<Violation>> guards) {
         S from = state.apply(aggregate.state());
         Transition<S, G> transition = lifecycle.find(from, to).orElse(null);
         if (transition == null) {
@@ -73,7 +83,7 @@ public final class Transitions<T, S extends Enum<S>, G extends Enum<G>> {
             throw refused(aggregate, to, reason, caller, notYours);
         }
         List<Violation> failed = transition.guards().stream()
-                .flatMap(guard -> violation(guard, guards.apply(guard)))
+                .flatMap(guard -> guards.apply(guard).stream())
                 .toList();
         if (!failed.isEmpty()) {
             throw refused(aggregate, to, reason, caller, conflict(from, to, failed));
@@ -82,11 +92,11 @@ public final class Transitions<T, S extends Enum<S>, G extends Enum<G>> {
         return transition;
     }
 
-    private Stream<Violation> violation(G guard, Outcome outcome) {
+    private List<Violation> violations(G guard, Outcome outcome) {
         if (outcome == Outcome.PASS) {
-            return Stream.empty();
+            return List.of();
         }
-        return Stream.of(
+        return List.of(
                 guard instanceof Reported reported
                         ? reported.violation(outcome)
                         : Violation.at("/to", guard.name() + "_" + outcome));

@@ -58,13 +58,18 @@ public final class Violations {
                 .getSimpleName();
     }
 
+    /** As RFC 6901 has it. */
+    private static String escaped(Object key) {
+        return key.toString().replace("~", "~0").replace("/", "~1");
+    }
+
     private static String pointer(Path path) {
         StringBuilder pointer = new StringBuilder();
         for (Path.Node node : path) {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             } else if (node.getKey() != null) {
-                pointer.append('/').append(node.getKey());
+                pointer.append('/').append(escaped(node.getKey()));
             }
             String name = node.getName();
             if (name != null && !name.startsWith("<")) {
