@@ -3,7 +3,6 @@ package ma.istiqbal.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,19 +62,30 @@ public class Citizens {
 
     public Map<String, Object> body(String pointCode, Map<String, Object> answers) {
         return new LinkedHashMap<>(Map.of(
-                "point",
-                pointCode,
-                "capturedAt",
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
-                "language",
-                "ar",
-                "answers",
-                answers));
+                "point", pointCode, "capturedAt", clock.instant().toString(), "language", "ar", "answers", answers));
     }
 
     public RestTestClient.ResponseSpec send(Object body, String key) {
         return client.post()
                 .uri("/public/v1/feedback")
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    /** Goes on with what was said; {@code receipt} is the answer to it. */
+    public RestTestClient.ResponseSpec complete(Map<?, ?> receipt, Map<String, Object> answers, String key) {
+        return complete(
+                (String) receipt.get("id"),
+                new LinkedHashMap<>(
+                        Map.of("token", ((Map<?, ?>) receipt.get("continuation")).get("token"), "answers", answers)),
+                key);
+    }
+
+    public RestTestClient.ResponseSpec complete(String id, Object body, String key) {
+        return client.post()
+                .uri("/public/v1/feedback/" + id + "/answers")
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class Reconciliation {
 
     /** A day more than a submission may be late, and one for the time zones. */
-    private static final int DAYS = 9;
+    private static final int DAYS = Math.toIntExact(Uncounted.LATEST.plusDays(2).toDays());
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
 

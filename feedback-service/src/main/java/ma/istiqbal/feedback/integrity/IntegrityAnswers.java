@@ -1,9 +1,10 @@
 package ma.istiqbal.feedback.integrity;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import static com.mongodb.client.model.Filters.eq;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
 import ma.istiqbal.defaults.document.SeparateDatabases;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
@@ -19,14 +20,8 @@ class IntegrityAnswers {
         collection = database.getCollection("answers", IntegrityAnswer.class);
     }
 
-    /** Adds an answer; one that came before came in a run that was cut short. */
-    void add(IntegrityAnswer answer) {
-        try {
-            collection.insertOne(answer);
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw failure;
-            }
-        }
+    /** Keeps an answer; one that came before came in a run that was cut short, or was said earlier in the same visit. */
+    void keep(IntegrityAnswer answer) {
+        collection.replaceOne(eq("_id", answer.id()), answer, new ReplaceOptions().upsert(true));
     }
 }

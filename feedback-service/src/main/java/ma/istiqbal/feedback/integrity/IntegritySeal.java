@@ -3,6 +3,7 @@ package ma.istiqbal.feedback.integrity;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import ma.istiqbal.feedback.cipher.Base32;
 import ma.istiqbal.feedback.cipher.KeyRing;
@@ -42,11 +43,18 @@ class IntegritySeal implements SensitiveAnswers {
     }
 
     @Override
-    public SealedAnswers seal(Map<String, String> answers, String feedback, KnownSite site) {
-        Map<String, String> content = new LinkedHashMap<>(answers);
+    public List<SealedAnswers> seal(Map<String, String> answers, String feedback, KnownSite site) {
+        return answers.entrySet().stream()
+                .map(answer -> seal(answer.getKey(), answer.getValue(), feedback, site))
+                .toList();
+    }
+
+    private SealedAnswers seal(String question, String answer, String feedback, KnownSite site) {
+        Map<String, String> content = new LinkedHashMap<>();
+        content.put(question, answer);
         content.put("site", site.code());
         String text = json.writeValueAsString(content);
-        String id = Base32.of(keys.digest(feedback), ID_LENGTH);
+        String id = Base32.of(keys.digest(feedback + "\n" + question), ID_LENGTH);
         String padded = text + " ".repeat(Math.max(0, LENGTH - text.length()));
         return new SealedAnswers(id, clock.instant(), new Binary(seal.close(padded, id)));
     }

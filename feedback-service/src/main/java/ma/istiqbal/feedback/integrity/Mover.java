@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import ma.istiqbal.defaults.job.Worker;
+import ma.istiqbal.feedback.submission.SealedAnswers;
 import ma.istiqbal.feedback.submission.SensitivePassage;
 import ma.istiqbal.feedback.submission.SensitivePassage.Carrier;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class Mover {
         Instant pause = clock.instant().plus(Worker.LEASE.dividedBy(2));
         List<Carrier> batch = passage.next(BATCH);
         while (!batch.isEmpty() && clock.instant().isBefore(pause)) {
-            oldest = batch.getFirst().sensitive().since();
+            oldest = batch.getFirst().sensitive().getFirst().since();
             batch.forEach(this::move);
             batch = passage.next(BATCH);
         }
@@ -56,11 +57,9 @@ class Mover {
     }
 
     private void move(Carrier carrier) {
-        answers.add(new IntegrityAnswer(
-                carrier.sensitive().id(),
-                carrier.region(),
-                quarter(carrier.day()),
-                carrier.sensitive().content()));
+        for (SealedAnswers sealed : carrier.sensitive()) {
+            answers.keep(new IntegrityAnswer(sealed.id(), carrier.region(), quarter(carrier.day()), sealed.content()));
+        }
         passage.arrived(carrier);
     }
 

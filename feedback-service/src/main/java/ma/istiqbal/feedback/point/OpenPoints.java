@@ -1,5 +1,8 @@
 package ma.istiqbal.feedback.point;
 
+import java.time.Instant;
+import ma.istiqbal.defaults.problem.ImpossibleRequest;
+import ma.istiqbal.defaults.problem.Violation;
 import org.springframework.stereotype.Component;
 
 /** Finds the point that a citizen stands at, or tells why nothing can be said there. */
@@ -24,24 +27,36 @@ public class OpenPoints {
         });
     }
 
-    /** The point, if it takes answers now. */
-    public FeedbackPoint open(String publicId) {
-        FeedbackPoint point = visible(publicId);
-        if (point.state() == PointState.SUSPENDED) {
-            throw new FeedbackPointSuspended();
+    /** The point, if it took answers then; its state of today is another question. */
+    public FeedbackPoint openAt(String publicId, Instant said) {
+        FeedbackPoint point = published(publicId);
+        if (point.tookAnswersAt(said)) {
+            return point;
         }
-        return point;
+        throw switch (point.state()) {
+            case REVOKED -> revoked();
+            case SUSPENDED -> new FeedbackPointSuspended();
+            case ACTIVE, DRAFT -> new ImpossibleRequest(Violation.at("/capturedAt", "POINT_NOT_OPEN_THEN"));
+        };
     }
 
     /** The point as a citizen may see it: active, or suspended for a while. */
     FeedbackPoint visible(String publicId) {
-        FeedbackPoint point = points.recent(publicId)
-                .filter(found -> found.state() != PointState.DRAFT)
-                .orElseThrow(() -> new FeedbackPointNotFound(publicId));
+        FeedbackPoint point = published(publicId);
         if (point.state() == PointState.REVOKED) {
-            metrics.revokedVisited();
-            throw new FeedbackPointRevoked();
+            throw revoked();
         }
         return point;
+    }
+
+    private FeedbackPoint published(String publicId) {
+        return points.recent(publicId)
+                .filter(found -> found.state() != PointState.DRAFT)
+                .orElseThrow(() -> new FeedbackPointNotFound(publicId));
+    }
+
+    private FeedbackPointRevoked revoked() {
+        metrics.revokedVisited();
+        return new FeedbackPointRevoked();
     }
 }

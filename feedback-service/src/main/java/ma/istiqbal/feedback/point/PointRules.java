@@ -3,6 +3,7 @@ package ma.istiqbal.feedback.point;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import ma.istiqbal.defaults.keycloak.Caller;
 import ma.istiqbal.defaults.problem.ImpossibleRequest;
 import ma.istiqbal.defaults.problem.Violation;
@@ -49,6 +50,7 @@ class PointRules {
                 body.channel(),
                 PointState.DRAFT,
                 body.names(),
-                false);
+                false,
+                List.of());
     }
 }

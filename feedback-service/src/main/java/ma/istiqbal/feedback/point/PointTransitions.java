@@ -2,6 +2,7 @@ package ma.istiqbal.feedback.point;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import ma.istiqbal.defaults.change.Change;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 class PointTransitions {
 
     private final Points points;
+    private final Clock clock;
     private final Transitions<FeedbackPoint, PointState, PointGuard> transitions;
 
-    PointTransitions(Points points, MeterRegistry metrics) {
+    PointTransitions(Points points, Clock clock, MeterRegistry metrics) {
         this.points = points;
+        this.clock = clock;
         this.transitions =
                 new Transitions<>(PointLifecycle.TABLE, FeedbackPoint::state, points::recordRefusal, metrics);
     }
@@ -36,7 +39,7 @@ class PointTransitions {
         transitions.permit(point, request.to(), request.reason(), caller, guards(request));
         return points.replace(
                 point,
-                point.state().becoming(request.to()),
+                point.state().becoming(request.to(), clock.instant()),
                 Change.by(caller, "transitioned").because(request.reason()));
     }
 

@@ -1,5 +1,7 @@
 package ma.istiqbal.feedback.point;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.DuplicateKey;
@@ -21,10 +23,12 @@ class SitePoints implements SiteListener {
 
     private final Points points;
     private final PointCodes codes;
+    private final Clock clock;
 
-    SitePoints(Points points, PointCodes codes) {
+    SitePoints(Points points, PointCodes codes, Clock clock) {
         this.points = points;
         this.codes = codes;
+        this.clock = clock;
     }
 
     @Override
@@ -37,7 +41,7 @@ class SitePoints implements SiteListener {
         if (site.isOver()) {
             points.ofSite(site.code()).stream()
                     .filter(point -> point.state().state() != PointState.REVOKED)
-                    .forEach(this::revoke);
+                    .forEach(point -> revoke(point, site));
         } else if (site.isLive() && known.stream().noneMatch(SitePoints::standsForTheSite)) {
             open(site);
         }
@@ -48,6 +52,7 @@ class SitePoints implements SiteListener {
         return point.state().automatic() || point.state().state() == PointState.ACTIVE;
     }
 
+    /** It stands for the site itself, whose own opening day tells since when. */
     private void open(KnownSite site) {
         FeedbackPoint point = new FeedbackPoint(
                 codes.automaticId(site.code()),
@@ -57,7 +62,8 @@ class SitePoints implements SiteListener {
                 Channel.QR,
                 PointState.ACTIVE,
                 NAMES,
-                true);
+                true,
+                List.of(Opening.SINCE_EVER));
         try {
             points.add(point, Change.byPlatform(JOB, "opened"));
             LOG.info("opened a feedback point for {}", site.code());
@@ -66,10 +72,13 @@ class SitePoints implements SiteListener {
         }
     }
 
-    private void revoke(Stored<FeedbackPoint> point) {
+    /** Its last day is heard to its end, and what was said before is heard later. */
+    private void revoke(Stored<FeedbackPoint> point, KnownSite site) {
+        Instant now = clock.instant();
+        Instant end = site.lastMoment().filter(now::isBefore).orElse(now);
         points.replace(
                 point,
-                point.state().becoming(PointState.REVOKED),
+                point.state().becoming(PointState.REVOKED, end),
                 Change.byPlatform(JOB, "transitioned").because("The site is closed"));
     }
 }

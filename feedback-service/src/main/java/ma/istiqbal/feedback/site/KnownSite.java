@@ -1,7 +1,10 @@
 package ma.istiqbal.feedback.site;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import ma.istiqbal.defaults.text.LocalizedText;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param partner code of the owner administration
  * @param region absent abroad
  * @param servicePoints codes of those that are open
+ * @param services codes of all that it ever offered
+ * @param opensOn first day of service, in its time zone
+ * @param closedOn last one, of a site that is CLOSED
  */
 public record KnownSite(
         @BsonId String code,
@@ -28,7 +34,10 @@ public record KnownSite(
         String country,
         @Nullable String region,
         String timeZone,
-        List<String> servicePoints) {
+        List<String> servicePoints,
+        List<String> services,
+        @Nullable LocalDate opensOn,
+        @Nullable LocalDate closedOn) {
 
     private static final Set<String> OPEN_TO_CITIZENS = Set.of("LIVE", "LABELLED");
     private static final Set<String> HEARS_CITIZENS = Set.of("LIVE", "LABELLED", "SUSPENDED");
@@ -38,15 +47,33 @@ public record KnownSite(
 
     public KnownSite {
         servicePoints = List.copyOf(servicePoints);
+        // A site that was stored before services were kept has none.
+        services = services == null ? List.of() : List.copyOf(services);
     }
 
     public boolean isLive() {
         return OPEN_TO_CITIZENS.contains(lifecycle);
     }
 
-    /** A suspended site goes on listening: that is when citizens have most to say. */
+    /**
+     * Whether what was said on a day is heard. A suspended site goes on listening: that is when citizens have most to
+     * say. Of a closed one counts what was said while it was open, whenever it arrives.
+     */
+    public boolean hears(LocalDate day) {
+        return hearsCitizens()
+                && (opensOn == null || !day.isBefore(opensOn))
+                && (closedOn == null || !day.isAfter(closedOn));
+    }
+
+    /** Whether it listens, or did so once. */
     public boolean hearsCitizens() {
-        return HEARS_CITIZENS.contains(lifecycle);
+        return HEARS_CITIZENS.contains(lifecycle) || closedOn != null;
+    }
+
+    /** The end of its last day. */
+    public Optional<Instant> lastMoment() {
+        return Optional.ofNullable(closedOn)
+                .map(day -> day.plusDays(1).atStartOfDay(zone()).toInstant());
     }
 
     public boolean isOver() {

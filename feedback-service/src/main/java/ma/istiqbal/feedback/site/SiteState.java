@@ -1,5 +1,6 @@
 package ma.istiqbal.feedback.site;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,7 +12,9 @@ record SiteState(
         String code,
         Description description,
         String lifecycle,
-        @Nullable List<ServicePoint> servicePoints) {
+        @Nullable LocalDate closedOn,
+        @Nullable List<ServicePoint> servicePoints,
+        @Nullable List<Service> services) {
 
     SiteState {
         Stream.of(code, description, lifecycle).forEach(Objects::requireNonNull);
@@ -25,7 +28,8 @@ record SiteState(
             LocalizedText locality,
             String country,
             @Nullable String region,
-            String timeZone) {
+            String timeZone,
+            @Nullable LocalDate opensOn) {
 
         Description {
             Stream.of(type, partner, role, names, locality, country, timeZone).forEach(Objects::requireNonNull);
@@ -34,8 +38,11 @@ record SiteState(
 
     record ServicePoint(String code, boolean open) {}
 
+    record Service(String code) {}
+
     KnownSite known(long version) {
         List<ServicePoint> points = servicePoints == null ? List.of() : servicePoints;
+        List<Service> offered = services == null ? List.of() : services;
         return new KnownSite(
                 code,
                 version,
@@ -51,6 +58,9 @@ record SiteState(
                 points.stream()
                         .filter(ServicePoint::open)
                         .map(ServicePoint::code)
-                        .toList());
+                        .toList(),
+                offered.stream().map(Service::code).toList(),
+                description.opensOn(),
+                closedOn);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads answers against a questionnaire, noting everything that does not fit. */
 final class AnswerReader {
 
+    private static final String POINTER = "/answers/";
     private static final int LONGEST_TEXT = 2000;
 
     private final Map<String, Integer> ratings = new TreeMap<>();
@@ -145,9 +146,17 @@ final class AnswerReader {
         return options.stream().map(Option::code).collect(Collectors.joining(", "));
     }
 
+    /** The questions at which something does not fit. */
+    static Set<String> questionsOf(List<Violation> violations) {
+        return violations.stream()
+                .map(violation -> violation.pointer().substring(POINTER.length()))
+                .map(code -> code.replace("~1", "/").replace("~0", "~"))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
     private void refuse(String code, String why, Object... arguments) {
         unfit.add(code);
-        String pointer = "/answers/" + code.replace("~", "~0").replace("/", "~1");
+        String pointer = POINTER + code.replace("~", "~0").replace("/", "~1");
         violations.add(Violation.at(pointer, why, arguments));
     }
 }

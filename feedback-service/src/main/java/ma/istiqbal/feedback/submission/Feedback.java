@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import ma.istiqbal.feedback.point.Channel;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id derived from the point and the caller's key, so that a repetition meets the first
  * @param day of the visit in the site's time zone; with the site it tells the shard
+ * @param service code of the service that the citizen came for
  * @param questionnaire the version that was answered, {@code core-1}
- * @param capturedAt when it was said, never after {@code receivedAt}
- * @param skewMs how far the device's clock was ahead of ours, when it was
+ * @param capturedAt when it was said, by our clock, never after {@code receivedAt}
+ * @param skewMs how far the device's clock was ahead of ours, as far as it is known
  * @param ratings answers on scales, by question
  * @param choices answers from closed lists, by question
  * @param selections answers from closed lists where more than one may be chosen, by question
+ * @param completion share of the questions that were answered, from 0 to 1; sensitive ones are not among them
  * @param sensitive on its way to the integrity store, absent once it is there
- * @param request keyed digest of what was sent
+ * @param request keyed digest of what was sent first
+ * @param steps what was sent after it
+ * @param history decisions of people about it
  * @param revision counts what changes in the document
  * @param uncounted the revision that the day bucket does not know yet; absent when it knows the document as it is
  */
@@ -30,11 +36,13 @@ public record Feedback(
         LocalDate day,
         String point,
         @Nullable String servicePoint,
+        @Nullable String service,
         String partner,
         @Nullable String region,
         Channel channel,
         String language,
         @Nullable ExitReason exitReason,
+        Nature nature,
         String questionnaire,
         Instant capturedAt,
         Instant receivedAt,
@@ -43,11 +51,15 @@ public record Feedback(
         Map<String, Integer> ratings,
         Map<String, String> choices,
         Map<String, List<String>> selections,
+        boolean hasText,
+        double completion,
         @Nullable FeedbackText text,
-        @Nullable SealedAnswers sensitive,
+        @Nullable List<SealedAnswers> sensitive,
         Moderation moderation,
-        @Nullable String excludedAs,
+        @Nullable Exclusion excludedAs,
         String request,
+        List<Step> steps,
+        List<Decision> history,
         int revision,
         @Nullable Integer uncounted) {
 
@@ -55,8 +67,28 @@ public record Feedback(
         ratings = Map.copyOf(ratings);
         choices = Map.copyOf(choices);
         selections = Map.copyOf(selections);
+        steps = List.copyOf(steps);
+        history = List.copyOf(history);
         if ((moderation == Moderation.EXCLUDED) != (excludedAs != null)) {
             throw new IllegalArgumentException("an exclusion has a reason");
         }
+        if (hasText != (text != null)) {
+            throw new IllegalArgumentException("a text is there or it is not");
+        }
+        if (completion < 0 || completion > 1) {
+            throw new IllegalArgumentException("completion is a share");
+        }
+    }
+
+    /** The answers that stand beside each other, by question. */
+    Map<String, Object> answers() {
+        Map<String, Object> answers = new TreeMap<>(ratings);
+        answers.putAll(choices);
+        answers.putAll(selections);
+        return answers;
+    }
+
+    Optional<Step> step(String key) {
+        return steps.stream().filter(step -> step.key().equals(key)).findFirst();
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import ma.istiqbal.defaults.keycloak.Caller;
 import ma.istiqbal.defaults.keycloak.Roles;
 import ma.istiqbal.feedback.point.Channel;
@@ -24,16 +23,25 @@ record FeedbackView(
 
         @Nullable String servicePoint,
 
+        @Schema(description = "Code of the service that the citizen came for") @Nullable
+        String service,
+
         @Schema(description = "Day of the visit, in the site's time zone")
         LocalDate day,
 
         Channel channel,
         String language,
         @Nullable ExitReason exitReason,
+        Nature nature,
         @Schema(example = "core-1") String questionnaire,
 
         @Schema(description = "Numbers, codes of options, and lists of them where several were chosen, by question")
         Map<String, Object> answers,
+
+        boolean hasText,
+
+        @Schema(description = "Share of the questions that were answered, from 0 to 1")
+        double completion,
 
         @Schema(description = "What was written, personal data masked; for those who may read texts") @Nullable
         String text,
@@ -45,7 +53,7 @@ record FeedbackView(
         List<String> masked,
 
         Moderation moderation,
-        @Nullable String excludedAs,
+        @Nullable Exclusion excludedAs,
         Instant capturedAt,
         Instant receivedAt,
 
@@ -55,9 +63,6 @@ record FeedbackView(
     static FeedbackView of(Feedback feedback, Caller caller) {
         FeedbackText text = feedback.text();
         FeedbackText readable = mayReadTexts(caller) ? text : null;
-        Map<String, Object> answers = new TreeMap<>(feedback.ratings());
-        answers.putAll(feedback.choices());
-        answers.putAll(feedback.selections());
         return new FeedbackView(
                 feedback.id(),
                 feedback.site(),
@@ -65,12 +70,16 @@ record FeedbackView(
                 feedback.region(),
                 feedback.point(),
                 feedback.servicePoint(),
+                feedback.service(),
                 feedback.day(),
                 feedback.channel(),
                 feedback.language(),
                 feedback.exitReason(),
+                feedback.nature(),
                 feedback.questionnaire(),
-                answers,
+                feedback.answers(),
+                feedback.hasText(),
+                feedback.completion(),
                 readable == null ? null : readable.masked(),
                 text == null ? null : text.status(),
                 readable == null ? null : readable.findings(),

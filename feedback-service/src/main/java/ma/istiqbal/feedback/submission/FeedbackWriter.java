@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import ma.istiqbal.defaults.problem.ImpossibleRequest;
 import ma.istiqbal.defaults.problem.InvalidRequest;
 import ma.istiqbal.defaults.problem.Violation;
@@ -23,13 +22,13 @@ import org.springframework.stereotype.Component;
 class FeedbackWriter {
 
     private static final int FIRST = 1;
-    private static final Pattern LINK = Pattern.compile("(?i)https?://|www\\.|<a\\s");
 
     private final OpenPoints points;
     private final KnownSites sites;
     private final Questionnaires questionnaires;
     private final TextKeeper texts;
     private final SensitiveAnswers sensitive;
+    private final Suspicion suspicion;
     private final Clock clock;
 
     FeedbackWriter(
@@ -38,40 +37,47 @@ class FeedbackWriter {
             Questionnaires questionnaires,
             TextKeeper texts,
             SensitiveAnswers sensitive,
+            Suspicion suspicion,
             Clock clock) {
         this.points = points;
         this.sites = sites;
         this.questionnaires = questionnaires;
         this.texts = texts;
         this.sensitive = sensitive;
+        this.suspicion = suspicion;
         this.clock = clock;
     }
 
-    Feedback write(String id, String publicId, SubmitFeedback body, String request) {
+    Feedback write(String id, String publicId, SubmitFeedback body, String request, Arrival arrival) {
         Instant now = clock.instant();
         List<Violation> violations = new ArrayList<>();
         Questionnaire questionnaire = asked(body.questionnaire());
         Answers answers = AnswerReader.read(body.answers(), questionnaire, violations);
-        VisitTime time = VisitTime.of(body.capturedAt(), now, violations);
+        VisitTime time = VisitTime.of(body.capturedAt(), now, arrival, violations);
         if (!violations.isEmpty()) {
             throw new InvalidRequest(violations);
         }
-        FeedbackPoint point = points.open(publicId);
+        FeedbackPoint point = points.openAt(publicId, time.capturedAt());
         KnownSite site = sites.find(point.site())
                 .filter(KnownSite::hearsCitizens)
                 .orElseThrow(() -> new ImpossibleRequest(Violation.at("/point", "SITE_NOT_OPEN")));
-        Moderation moderation = moderate(body, answers.text());
+        LocalDate day = LocalDate.ofInstant(time.capturedAt(), site.zone());
+        VisitRules.check(site, day, body.service());
+        Moderation moderation = moderate(body, answers.text(), id, publicId, now, arrival);
+        boolean hasText = answers.text() != null;
         return new Feedback(
                 id,
                 site.code(),
-                LocalDate.ofInstant(time.capturedAt(), site.zone()),
+                day,
                 publicId,
                 point.servicePoint(),
+                body.service(),
                 site.partner(),
                 site.region(),
                 body.channel() == null ? point.channel() : body.channel(),
                 body.language(),
                 body.exitReason(),
+                Nature.of(body.nature(), hasText),
                 questionnaire.id(),
                 time.capturedAt(),
                 now,
@@ -80,11 +86,15 @@ class FeedbackWriter {
                 answers.ratings(),
                 answers.choices(),
                 answers.selections(),
+                hasText,
+                Completion.of(questionnaire, answers, hasText),
                 answers.text() == null ? null : texts.keep(answers.text(), id, site),
                 moderation.counts() ? sealed(answers, id, site) : null,
                 moderation,
-                moderation == Moderation.EXCLUDED ? "SPAM" : null,
+                moderation == Moderation.EXCLUDED ? Exclusion.SPAM : null,
                 request,
+                List.of(),
+                List.of(),
                 FIRST,
                 FIRST);
     }
@@ -98,15 +108,19 @@ class FeedbackWriter {
                                 Violation.at("/questionnaire", "NO_SUCH_QUESTIONNAIRE", version)));
     }
 
-    private @Nullable SealedAnswers sealed(Answers answers, String id, KnownSite site) {
+    private @Nullable List<SealedAnswers> sealed(Answers answers, String id, KnownSite site) {
         return answers.sensitive().isEmpty() ? null : sensitive.seal(answers.sensitive(), id, site);
     }
 
-    /** What a machine sends is excluded; what looks like an advertisement waits for a human, and counts meanwhile. */
-    private static Moderation moderate(SubmitFeedback body, @Nullable String text) {
+    /** What a machine sends is excluded; what only looks like it waits for a human, and counts meanwhile. */
+    private Moderation moderate(
+            SubmitFeedback body, @Nullable String text, String id, String publicId, Instant now, Arrival arrival) {
         if (body.filledByAMachine()) {
             return Moderation.EXCLUDED;
         }
-        return text != null && LINK.matcher(text).find() ? Moderation.QUARANTINED : Moderation.CLEAN;
+        boolean suspicious = Suspicion.advertises(text)
+                || (arrival.live()
+                        && (Suspicion.tooFast(body.openedAt(), now) || suspicion.repeated(text, publicId, id)));
+        return suspicious ? Moderation.QUARANTINED : Moderation.CLEAN;
     }
 }

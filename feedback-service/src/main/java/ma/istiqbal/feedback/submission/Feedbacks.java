@@ -65,6 +65,20 @@ class Feedbacks {
         return Optional.ofNullable(collection.find(eq("_id", id)).first());
     }
 
+    /** Puts the next state in the place of one that was read; not so when another has come between. */
+    boolean replace(Feedback before, Feedback after) {
+        return collection
+                        .replaceOne(
+                                and(
+                                        eq("_id", before.id()),
+                                        eq("site", before.site()),
+                                        eq("day", before.day()),
+                                        eq("revision", before.revision())),
+                                after)
+                        .getMatchedCount()
+                == 1;
+    }
+
     Feedback get(String id, Scope scope) {
         Feedback found =
                 collection.find(and(eq("_id", id), FeedbackFilter.of(scope))).first();

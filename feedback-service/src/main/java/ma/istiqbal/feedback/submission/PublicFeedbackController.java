@@ -13,6 +13,7 @@ import ma.istiqbal.defaults.problem.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -26,9 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PublicFeedbackController {
 
     private final Submissions submissions;
+    private final Completions completions;
+    private final Continuations continuations;
 
-    PublicFeedbackController(Submissions submissions) {
+    PublicFeedbackController(Submissions submissions, Completions completions, Continuations continuations) {
         this.submissions = submissions;
+        this.completions = completions;
+        this.continuations = continuations;
     }
 
     @Operation(
@@ -46,17 +51,44 @@ class PublicFeedbackController {
                     @Nullable
                     String key,
             @RequestBody SubmitFeedback body) {
+        return answer(HttpStatus.CREATED, submissions.submit(body, required(key)));
+    }
+
+    @Operation(
+            summary = "Complete feedback that was just given",
+            description = "Further answers about the same visit, within 30 minutes of the first, by whoever has its "
+                    + "continuation. They become part of the same submission; to the same question the later answer counts. "
+                    + "410 VISIT_OVER afterwards. A step that was taken is answered again under its key.")
+    @PostMapping("/{id}/answers")
+    @PermitAll
+    ResponseEntity<Receipt> complete(
+            @PathVariable String id,
+            @Parameter(description = "8 to 255 visible characters, new for each step", required = true)
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
+                    @Nullable
+                    String key,
+            @RequestBody CompleteFeedback body) {
+        return answer(HttpStatus.OK, completions.complete(id, body, required(key)));
+    }
+
+    private static String required(@Nullable String key) {
         if (key == null) {
             throw new InvalidRequest(Violation.at(IdempotencyKey.HEADER, "REQUIRED"));
         }
-        Submissions.Received received = submissions.submit(body, IdempotencyKey.checked(key));
-        ResponseEntity.BodyBuilder response = ResponseEntity.status(HttpStatus.CREATED);
+        return IdempotencyKey.checked(key);
+    }
+
+    private ResponseEntity<Receipt> answer(HttpStatus status, Submissions.Received received) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
         if (received.replayed()) {
             response.header(IdempotencyKey.REPLAYED, "true");
         }
-        return response.body(Receipt.of(received.feedback()));
+        Feedback feedback = received.feedback();
+        return response.body(new Receipt(
+                feedback.id(), feedback.site(), feedback.day(), feedback.receivedAt(), continuations.of(feedback)));
     }
 
+    /** What does not change, so that a repetition is answered the same. */
     @Schema(name = "FeedbackReceipt")
     record Receipt(
             String id,
@@ -65,10 +97,6 @@ class PublicFeedbackController {
             @Schema(description = "Day of the visit, in the site's time zone")
             LocalDate day,
 
-            Instant receivedAt) {
-
-        static Receipt of(Feedback feedback) {
-            return new Receipt(feedback.id(), feedback.site(), feedback.day(), feedback.receivedAt());
-        }
-    }
+            Instant receivedAt,
+            Continuations.Continuation continuation) {}
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.bson.types.Binary;
 
 /**
- * Sensitive answers on their way to the integrity store, readable with its key only.
+ * A sensitive answer on its way to the integrity store, readable with its key only.
  *
  * @param id under which they will be kept there; it does not lead back to the submission
  */

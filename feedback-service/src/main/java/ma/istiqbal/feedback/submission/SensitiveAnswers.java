@@ -1,5 +1,6 @@
 package ma.istiqbal.feedback.submission;
 
+import java.util.List;
 import java.util.Map;
 import ma.istiqbal.feedback.site.KnownSite;
 
@@ -7,9 +8,10 @@ import ma.istiqbal.feedback.site.KnownSite;
 public interface SensitiveAnswers {
 
     /**
-     * The answers, for the document that carries them until they are moved.
+     * The answers, each for itself, for the document that carries them until they are moved. An answer to the same
+     * question of the same submission has the same id, and takes the place of the earlier one.
      *
      * @param feedback id of that document
      */
-    SealedAnswers seal(Map<String, String> answers, String feedback, KnownSite site);
+    List<SealedAnswers> seal(Map<String, String> answers, String feedback, KnownSite site);
 }

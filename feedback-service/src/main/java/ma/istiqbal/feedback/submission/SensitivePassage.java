@@ -37,20 +37,28 @@ public class SensitivePassage {
             String site,
             LocalDate day,
             @Nullable String region,
-            SealedAnswers sensitive) {}
+            List<SealedAnswers> sensitive,
+            int revision) {}
 
     public List<Carrier> next(int limit) {
         return collection
                 .find(gt("sensitive.since", Instant.EPOCH))
-                .projection(include("site", "day", "region", "sensitive"))
+                .projection(include("site", "day", "region", "sensitive", "revision"))
                 .limit(limit)
                 .into(new ArrayList<>());
     }
 
-    /** Takes the sealed answers out of the submission, and so the last trace of them from beside the ratings. */
+    /**
+     * Takes the sealed answers out of the submission, and so the last trace of them from beside the ratings; not so from
+     * one that has changed since it was read.
+     */
     public void arrived(Carrier carrier) {
         collection.updateOne(
-                and(eq("_id", carrier.id()), eq("site", carrier.site()), eq("day", carrier.day())),
+                and(
+                        eq("_id", carrier.id()),
+                        eq("site", carrier.site()),
+                        eq("day", carrier.day()),
+                        eq("revision", carrier.revision())),
                 Updates.unset("sensitive"));
     }
 }

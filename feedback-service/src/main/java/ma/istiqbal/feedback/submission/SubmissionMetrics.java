@@ -31,6 +31,11 @@ class SubmissionMetrics {
                 .increment();
     }
 
+    /** Further answers about a visit. */
+    void completed() {
+        registry.counter("istiqbal.feedback.completed").increment();
+    }
+
     void replayed() {
         registry.counter("istiqbal.feedback.replayed").increment();
     }

@@ -1,6 +1,7 @@
 package ma.istiqbal.feedback.submission;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import ma.istiqbal.defaults.idempotency.IdempotencyKey;
@@ -9,39 +10,31 @@ import ma.istiqbal.defaults.problem.Refusal;
 import ma.istiqbal.feedback.cipher.Base32;
 import ma.istiqbal.feedback.point.OpenPoints;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Takes in submissions: one insert each. Its id tells a repetition, so that no other record of keys is needed. */
 @Component
 class Submissions {
 
-    private static final int ID_LENGTH = 26;
-
     private final OpenPoints points;
     private final FeedbackWriter writer;
     private final Feedbacks feedbacks;
-    private final TextKeeper texts;
+    private final RequestDigest digests;
     private final SubmissionMetrics metrics;
     private final List<SubmissionListener> listeners;
-    private final ObjectWriter canonical;
 
     Submissions(
             OpenPoints points,
             FeedbackWriter writer,
             Feedbacks feedbacks,
-            TextKeeper texts,
+            RequestDigest digests,
             SubmissionMetrics metrics,
-            List<SubmissionListener> listeners,
-            JsonMapper json) {
+            List<SubmissionListener> listeners) {
         this.points = points;
         this.writer = writer;
         this.feedbacks = feedbacks;
-        this.texts = texts;
+        this.digests = digests;
         this.metrics = metrics;
         this.listeners = listeners;
-        this.canonical = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
     /**
@@ -54,10 +47,10 @@ class Submissions {
     Received submit(SubmitFeedback body, String key) {
         String publicId = points.identify(body.point());
         String id = id(publicId, key);
-        String request = Base32.of(texts.digest(canonical.writeValueAsString(body)), ID_LENGTH);
+        String request = digests.of(body);
         Feedback feedback;
         try {
-            feedback = writer.write(id, publicId, body, request);
+            feedback = writer.write(id, publicId, body, request, Arrival.ALONE);
         } catch (Refusal refusal) {
             // What was accepted once is not refused later because its time, its point or its form is over.
             return replay(id, request).orElseThrow(() -> refusal);
@@ -80,8 +73,9 @@ class Submissions {
                 });
     }
 
-    private static String id(String publicId, String key) {
+    /** The id under which a point knows a key. */
+    static String id(String publicId, String key) {
         String digest = IdempotencyKey.digest((publicId + "\n" + key).getBytes(StandardCharsets.UTF_8));
-        return Base32.of(java.util.HexFormat.of().parseHex(digest), ID_LENGTH);
+        return Base32.of(HexFormat.of().parseHex(digest), RequestDigest.LENGTH);
     }
 }

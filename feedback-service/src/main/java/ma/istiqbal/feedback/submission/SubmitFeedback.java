@@ -22,7 +22,7 @@ record SubmitFeedback(
         @NotNull
         Instant capturedAt,
 
-        @NotNull @Pattern(regexp = "ar|fr|en|zgh") String language,
+        @NotNull @Pattern(regexp = LANGUAGE) String language,
 
         @Schema(
                 description = "The version that was shown, when it is not the newest: a device may have been offline",
@@ -36,18 +36,34 @@ record SubmitFeedback(
                         + "be chosen, or a text. Only overall is required.",
                 example = "{\"overall\": 5, \"welcome\": 4, \"wait_bucket\": \"M10_20\"}")
         @NotNull
-        @Size(max = 50)
+        @Size(max = MOST_ANSWERS)
         Map<String, @NotNull Object> answers,
 
         @Schema(description = "Where the point's own channel is not the one used") @Nullable
         Channel channel,
 
-        @Nullable ExitReason exitReason,
+        @Schema(description = "How the visit ended") @Nullable
+        ExitReason exitReason,
+
+        @Schema(description = "Absent: OBSERVATION with a text, RATING without") @Nullable
+        Nature nature,
+
+        @Schema(description = "Code of the service that the citizen came for, of those that the site offers")
+        @Nullable
+        @Size(max = 100)
+        String service,
+
+        @Schema(description = "When the form was shown; an answer within three seconds waits for a human, and counts")
+        @Nullable
+        Instant openedAt,
 
         @Schema(description = "To be left empty: people do not see this field", hidden = true)
         @Nullable
         @Size(max = 500)
         String website) {
+
+    static final String LANGUAGE = "ar|fr|en|zgh";
+    static final int MOST_ANSWERS = 50;
 
     boolean filledByAMachine() {
         return website != null && !website.isBlank();

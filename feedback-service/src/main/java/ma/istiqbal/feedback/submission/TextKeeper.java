@@ -3,6 +3,7 @@ package ma.istiqbal.feedback.submission;
 import java.security.SecureRandom;
 import ma.istiqbal.feedback.cipher.KeyRing;
 import ma.istiqbal.feedback.cipher.Seal;
+import ma.istiqbal.feedback.cipher.Signatures;
 import ma.istiqbal.feedback.site.KnownSite;
 import org.bson.types.Binary;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,8 +35,12 @@ class TextKeeper {
                 masked.kinds().stream().map(Enum::name).toList());
     }
 
-    /** A digest of what was sent; keyed, since few enough bodies are possible to try them all. */
-    byte[] digest(String body) {
-        return keys.digest("request\n" + body);
+    /** A keyed digest, since few enough bodies are possible to try them all. */
+    byte[] digest(String content) {
+        return keys.digest(content);
+    }
+
+    Signatures signatures(String purpose) {
+        return new Signatures(keys, purpose);
     }
 }

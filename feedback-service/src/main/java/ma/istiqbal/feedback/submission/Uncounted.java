@@ -16,6 +16,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Uncounted {
+
+    /** A day that is longer ago than this, and a time zone, does not change any more by what arrives. */
+    public static final Duration LATEST = Duration.ofDays(30);
 
     private final MongoCollection<CountedAnswers> collection;
 

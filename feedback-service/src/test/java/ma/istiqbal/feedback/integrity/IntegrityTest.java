@@ -79,7 +79,7 @@ class IntegrityTest {
                                 .findFirst()
                                 .orElse(null),
                         java.util.Objects::nonNull);
-        answers.add(moved);
+        answers.keep(moved);
         assertThat(kept()).filteredOn(answer -> answer.id().equals(moved.id())).hasSize(1);
     }
 

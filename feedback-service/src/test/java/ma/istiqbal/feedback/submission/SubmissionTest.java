@@ -16,6 +16,7 @@ import ma.istiqbal.feedback.SiteFeed;
 import ma.istiqbal.test.AdjustableClock;
 import ma.istiqbal.test.Tokens;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,6 +259,66 @@ class SubmissionTest {
                 .expectBody()
                 .jsonPath("$.moderation")
                 .isEqualTo("QUARANTINED");
+    }
+
+    @Test
+    void theSameWordsTooOftenWaitForAHumanAndCount() {
+        String site = citizens.freshSite();
+        String code = citizens.codeOf(site);
+        List<String> moderations = IntStream.rangeClosed(1, 4)
+                .mapToObj(time -> citizens.body(code, Map.of("overall", 5, "text", "merci " + "!".repeat(time))))
+                .map(body -> stored(receipt(citizens.send(body, Citizens.freshKey())))
+                        .getString("moderation"))
+                .toList();
+        assertThat(moderations).containsExactly("CLEAN", "CLEAN", "QUARANTINED", "QUARANTINED");
+        Map<String, Object> other = citizens.body(code, Map.of("overall", 5, "text", "شكرا"));
+        assertThat(stored(receipt(citizens.send(other, Citizens.freshKey()))).getString("moderation"))
+                .isEqualTo("CLEAN");
+    }
+
+    @Test
+    void sendingOneSubmissionOftenMakesNobodySuspicious() {
+        Map<String, Object> body = citizens.body(citizens.codeOf(SITE), Map.of("overall", 5, "text", "sans attente"));
+        String key = Citizens.freshKey();
+        for (int time = 0; time < 5; time++) {
+            receipt(citizens.send(body, key));
+        }
+        assertThat(stored(receipt(citizens.send(
+                                citizens.body(citizens.codeOf(SITE), Map.of("overall", 5, "text", "sans attente")),
+                                Citizens.freshKey())))
+                        .getString("moderation"))
+                .isEqualTo("CLEAN");
+    }
+
+    @Test
+    void anAnswerFasterThanAnybodyReadsWaitsForAHuman() {
+        Map<String, Object> body = citizens.body(citizens.codeOf(SITE), Map.of("overall", 5));
+        body.put("openedAt", clock.instant().minusSeconds(1).toString());
+        assertThat(stored(receipt(citizens.send(body, Citizens.freshKey()))).getString("moderation"))
+                .isEqualTo("QUARANTINED");
+        body.put("openedAt", clock.instant().minusSeconds(10).toString());
+        assertThat(stored(receipt(citizens.send(body, Citizens.freshKey()))).getString("moderation"))
+                .isEqualTo("CLEAN");
+    }
+
+    @Test
+    void whatKindOfThingIsSaidIsToldOrFollows() {
+        String code = citizens.codeOf(SITE);
+        assertThat(natureOf(code, Map.of("overall", 5), null)).isEqualTo("RATING");
+        assertThat(natureOf(code, Map.of("overall", 5, "text", "une remarque"), null))
+                .isEqualTo("OBSERVATION");
+        assertThat(natureOf(code, Map.of("overall", 1), "COMPLAINT")).isEqualTo("COMPLAINT");
+        Map<String, Object> integrity = citizens.body(code, Map.of("overall", 1));
+        integrity.put("nature", "INTEGRITY_REPORT");
+        citizens.send(integrity, Citizens.freshKey()).expectStatus().isBadRequest();
+    }
+
+    private String natureOf(String code, Map<String, Object> answers, @Nullable String stated) {
+        Map<String, Object> body = citizens.body(code, answers);
+        if (stated != null) {
+            body.put("nature", stated);
+        }
+        return stored(receipt(citizens.send(body, Citizens.freshKey()))).getString("nature");
     }
 
     @Test
