@@ -7,8 +7,10 @@ import static ma.istiqbal.partner.agreement.AgreementCaller.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import ma.istiqbal.test.AdjustableClock;
 import ma.istiqbal.test.ServiceTest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,9 @@ class AgreementDaysTest {
 
     @Autowired
     private AgreementClock clock;
+
+    @Autowired
+    private AdjustableClock time;
 
     @Autowired
     private MeterRegistry metrics;
@@ -163,6 +168,21 @@ class AgreementDaysTest {
                         .gauge()
                         .value())
                 .isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void thereAreAsManyInEachStateAsTheMetricSays() {
+        caller.signed(between(TODAY.plusDays(3), TODAY.plusDays(10)));
+        time.moveBy(Duration.ofMinutes(5));
+        try {
+            assertThat(metrics.get("istiqbal.agreements")
+                            .tag("lifecycle", "SIGNED")
+                            .gauge()
+                            .value())
+                    .isEqualTo(caller.codes("lifecycle=SIGNED", ADMIN).size());
+        } finally {
+            time.reset();
+        }
     }
 
     @Test

@@ -78,6 +78,14 @@ class Deployments {
         return documents.count(and(eq("state.phase", phase), OPEN));
     }
 
+    long countOpen() {
+        return documents.count(OPEN);
+    }
+
+    long countLate(Lateness lateness) {
+        return documents.count(late(lateness));
+    }
+
     Stored<Deployment> add(Deployment deployment, Change change) {
         try {
             return documents.insert(deployment, change);

@@ -5,7 +5,9 @@ import static ma.istiqbal.rollout.Api.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,12 @@ class DeploymentTest {
 
     @Autowired
     private AdjustableClock clock;
+
+    @Autowired
+    private Deployments deployments;
+
+    @Autowired
+    private MeterRegistry metrics;
 
     private Api api;
 
@@ -99,6 +107,27 @@ class DeploymentTest {
                 .isOk()
                 .expectBody()
                 .json(Contracts.read("rollout-service/deployments.json"));
+    }
+
+    @Test
+    void thoseUnderWayAreCountedAsTheyStand() {
+        begin();
+        clock.moveBy(Duration.ofMinutes(5));
+        List<String> late = new ArrayList<>();
+        api.get(ALL + "?late=true&limit=200", STAFF)
+                .expectBody()
+                .jsonPath("$.items[*].code")
+                .value(codes -> ((List<?>) codes).forEach(each -> late.add(each.toString())));
+        assertThat(late).isNotEmpty();
+        assertThat(underWay("late")).isEqualTo(late.size());
+        assertThat(underWay("late") + underWay("on-time")).isEqualTo(deployments.countOpen());
+    }
+
+    private double underWay(String standing) {
+        return metrics.get("istiqbal.deployments.open")
+                .tag("standing", standing)
+                .gauge()
+                .value();
     }
 
     @Test
