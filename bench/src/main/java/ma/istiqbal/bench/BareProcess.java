@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The bare server in a process of its own, with the flags of the services beside it. */
+/** A bare twin in a process of its own, with the flags of the services beside it. */
 record BareProcess(Process process, int port) implements AutoCloseable {
 
-    static BareProcess start(String mongodbUri) throws IOException {
+    /** What it prints when it can be asked. */
+    static final String READY = "ready";
+
+    /** @param argument of the program, which is told its port after it */
+    static BareProcess start(Class<?> program, String argument) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -22,15 +26,15 @@ record BareProcess(Process process, int port) implements AutoCloseable {
                         "-Xmx512m",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        BareServer.class.getName(),
-                        mongodbUri,
+                        program.getName(),
+                        argument,
                         Integer.toString(port)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
-        for (String line = output.readLine(); !"ready".equals(line); line = output.readLine()) {
+        for (String line = output.readLine(); !READY.equals(line); line = output.readLine()) {
             if (line == null) {
-                throw new IllegalStateException("the bare server did not start");
+                throw new IllegalStateException(program.getSimpleName() + " did not start");
             }
         }
         return new BareProcess(process, port);

@@ -3,9 +3,11 @@ package ma.istiqbal.bench;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,9 +15,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import org.bson.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The least that answers the same: the JDK's own HTTP server on virtual threads, the driver, and JSON put together by
@@ -23,24 +28,29 @@ import org.bson.Document;
  */
 final class BareServer {
 
-    private final MongoCollection<Document> sites;
+    private static final JsonMapper JSON = new JsonMapper();
 
-    private BareServer(MongoCollection<Document> sites) {
-        this.sites = sites;
+    private final MongoCollection<Document> sites;
+    private final MongoCollection<Document> answers;
+
+    private BareServer(MongoDatabase database) {
+        this.sites = database.getCollection("sites");
+        this.answers = database.getCollection("bareFeedback");
     }
 
     /** @param args the store's URI with its database, and the port */
     static void main(String[] args) throws IOException {
         MongoClient client = MongoClients.create(args[0]);
         BareServer server = new BareServer(client.getDatabase(args[0].substring(args[0].lastIndexOf('/') + 1))
-                .getCollection("sites"));
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true)));
         HttpServer http = HttpServer.create(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[1])), 100);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.createContext("/sites/", exchange -> answer(exchange, server.one(lastOf(exchange))));
         http.createContext("/page/", exchange -> answer(exchange, server.page(lastOf(exchange))));
+        http.createContext("/feedback", exchange -> answer(exchange, server.take(exchange)));
         http.start();
-        System.out.println("ready");
+        System.out.println(BareProcess.READY);
     }
 
     private static String lastOf(HttpExchange exchange) {
@@ -62,6 +72,22 @@ final class BareServer {
         });
         json.setLength(json.length() - 1);
         return json.append("]}").toString();
+    }
+
+    /** Read, stored as it came, acknowledged. */
+    private String take(HttpExchange exchange) throws IOException {
+        JsonNode body = JSON.readTree(exchange.getRequestBody());
+        Document document = new Document("_id", exchange.getRequestHeaders().getFirst("Idempotency-Key"))
+                .append("point", body.get("point").asString())
+                .append("capturedAt", Instant.parse(body.get("capturedAt").asString()))
+                .append("receivedAt", Instant.now())
+                .append("language", body.get("language").asString());
+        Document given = new Document();
+        body.get("answers")
+                .forEachEntry((question, answer) ->
+                        given.append(question, answer.isInt() ? answer.intValue() : answer.asString()));
+        answers.insertOne(document.append("answers", given));
+        return "{\"id\":\"" + document.getString("_id") + "\"}";
     }
 
     private static void write(StringBuilder json, Document stored) {

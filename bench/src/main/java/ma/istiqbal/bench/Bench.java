@@ -19,12 +19,26 @@ final class Bench {
         int only = options.indexOf("--only");
         Checkout checkout = Checkout.around(Path.of(""));
         try (Platform platform = Platform.start(PlatformOptions.measured(checkout))) {
-            Country.fill(platform.mongodbUri("site-service"));
             Run run = new Run(pace, only < 0 ? "" : options.get(only + 1), new Report(System.out));
-            String bearer = "Bearer " + new Token(platform).ofSystem("interior-system", "istiqbal");
-            try (BareProcess bare = BareProcess.start(platform.mongodbUri("site-service"))) {
-                new SiteCases(platform, bearer, bare).run(run);
-            }
+            requests(platform, run);
+        }
+    }
+
+    private static void requests(Platform platform, Run run) throws IOException {
+        String sites = platform.mongodbUri("site-service");
+        Country.fill(sites);
+        List<String> points = Points.of(platform);
+        try (BareProcess bareSites = BareProcess.start(BareServer.class, sites);
+                BareProcess bareFeedback =
+                        BareProcess.start(BareServer.class, platform.mongodbUri("feedback-service"));
+                BareProcess toSites = BareProcess.start(BareGateway.class, platform.serviceUrl("site-service"));
+                BareProcess toFeedback =
+                        BareProcess.start(BareGateway.class, platform.serviceUrl("feedback-service"))) {
+            String token = new Token(platform).ofSystem("interior-system", "istiqbal");
+            String cookies = new StaffSession(platform).cookiesOf("programme-staff", "istiqbal");
+            new SiteCases(platform, token, bareSites).run(run);
+            new GatewayCases(platform, token, cookies, toSites).run(run);
+            new FeedbackCases(platform, points, bareFeedback, toFeedback).run(run);
         }
     }
 }

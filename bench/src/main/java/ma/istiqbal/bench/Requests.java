@@ -2,24 +2,52 @@ package ma.istiqbal.bench;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 import java.util.function.LongFunction;
 
-/** The n-th request of a case. */
-final class Requests {
+/**
+ * The n-th request of a case.
+ *
+ * @param headers of every one
+ */
+record Requests(Map<String, String> headers) {
 
-    private Requests() {}
+    static Requests anonymous() {
+        return new Requests(Map.of());
+    }
+
+    static Requests bearing(String token) {
+        return new Requests(Map.of("Authorization", "Bearer " + token));
+    }
+
+    static Requests inSession(String cookies) {
+        return new Requests(Map.of("Cookie", cookies));
+    }
 
     /** {@code %s} in the address becomes the code of one site after the other. */
-    static LongFunction<HttpRequest> get(String address) {
-        return number -> to(address, number).build();
+    LongFunction<HttpRequest> get(String address) {
+        return number -> {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(address.replace("%s", Country.code(number * 7919))));
+            return with(request).build();
+        };
     }
 
-    /** @param bearer value of the header Authorization */
-    static LongFunction<HttpRequest> get(String address, String bearer) {
-        return number -> to(address, number).header("Authorization", bearer).build();
+    /** @param bodies the n-th body; each has a key of its own */
+    LongFunction<HttpRequest> post(String address, LongFunction<String> bodies) {
+        String run = Long.toString(System.nanoTime(), 36);
+        return number -> {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", "bench-" + run + "-" + number)
+                    .POST(BodyPublishers.ofString(bodies.apply(number)));
+            return with(request).build();
+        };
     }
 
-    private static HttpRequest.Builder to(String address, long number) {
-        return HttpRequest.newBuilder(URI.create(address.replace("%s", Country.code(number * 7919))));
+    private HttpRequest.Builder with(HttpRequest.Builder request) {
+        headers.forEach(request::header);
+        return request;
     }
 }

@@ -15,23 +15,26 @@ final class SiteCases {
 
     private final ProcessUse service;
     private final String url;
-    private final String bearer;
+    private final Requests caller;
     private final BareProcess bare;
 
-    SiteCases(Platform platform, String bearer, BareProcess bare) {
+    SiteCases(Platform platform, String token, BareProcess bare) {
         this.service = ProcessUse.of(platform.processId("site-service"));
         this.url = platform.serviceUrl("site-service");
-        this.bearer = bearer;
+        this.caller = Requests.bearing(token);
         this.bare = bare;
     }
 
     void run(Run run) {
         run.compare(
                 subject("one site", "/api/v1/sites/%s"),
-                new Subject("bare: one site", bare.use(), Requests.get(bare.url() + "/sites/%s")));
+                new Subject("bare: one site", bare.use(), Requests.anonymous().get(bare.url() + "/sites/%s")));
         run.compare(
                 subject("list ?limit=20", "/api/v1/sites?limit=20"),
-                new Subject("bare: 20 of 10,000 sites", bare.use(), Requests.get(bare.url() + "/page/%s")));
+                new Subject(
+                        "bare: 20 of 10,000 sites",
+                        bare.use(),
+                        Requests.anonymous().get(bare.url() + "/page/%s")));
         SEARCHES.forEach(search -> run.measure(subject("list ?" + search, "/api/v1/sites?" + search)));
         run.measure(subject("map of 10,000", "/api/v1/sites.geojson"));
         run.measure(subject("table of 10,000", "/api/v1/sites.csv"));
@@ -42,8 +45,6 @@ final class SiteCases {
 
     private Subject subject(String name, String path) {
         return new Subject(
-                name,
-                service,
-                path.startsWith("/public/") ? Requests.get(url + path) : Requests.get(url + path, bearer));
+                name, service, (path.startsWith("/public/") ? Requests.anonymous() : caller).get(url + path));
     }
 }
