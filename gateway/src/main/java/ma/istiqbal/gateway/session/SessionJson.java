@@ -1,5 +1,8 @@
 package ma.istiqbal.gateway.session;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import org.springframework.security.jackson.SecurityJacksonModules;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,17 +15,28 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 @Component
 final class SessionJson {
 
+    /** In characters; some two thousand sessions. */
+    private static final long MOST_REMEMBERED = 16_000_000;
+
     private final JsonMapper json = JsonMapper.builder()
             .addModules(SecurityJacksonModules.getModules(
                     SessionJson.class.getClassLoader(),
                     BasicPolymorphicTypeValidator.builder().allowIfSubType("ma.istiqbal.gateway.")))
             .build();
 
+    /** Requests of one session follow each other, and reading who is signed in costs more than all else in them. */
+    private final Cache<String, Object> read = Caffeine.newBuilder()
+            .maximumWeight(MOST_REMEMBERED)
+            .weigher((String stored, Object attribute) -> stored.length())
+            .expireAfterAccess(Duration.ofMinutes(5))
+            .build();
+
     String write(Object attribute) {
         return json.writerFor(Object.class).writeValueAsString(attribute);
     }
 
+    /** What it answers is shared by concurrent requests: an attribute is replaced, never changed. */
     Object read(String stored) {
-        return json.readValue(stored, Object.class);
+        return read.get(stored, text -> json.readValue(text, Object.class));
     }
 }
