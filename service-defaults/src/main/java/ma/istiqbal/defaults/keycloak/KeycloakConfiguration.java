@@ -13,6 +13,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -43,6 +44,12 @@ class KeycloakConfiguration implements WebMvcConfigurer {
     @ConditionalOnMissingBean
     JwtDecoder keycloakDecoder(KeycloakProperties keycloak, Clock clock, MeterRegistry metrics) {
         return new KeycloakDecoder(keycloak, clock, metrics);
+    }
+
+    /** An observation for every filter of every request costs more than the filters do, and nobody reads them. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
