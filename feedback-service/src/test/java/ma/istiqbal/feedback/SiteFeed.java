@@ -2,6 +2,7 @@ package ma.istiqbal.feedback;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,24 @@ public class SiteFeed {
         ObjectNode state = (ObjectNode) event.get("data").get("state");
         state.put("code", code);
         ((ObjectNode) event.get("data")).set("state", change.apply(state));
+        events.add(event);
+        answer();
+        follower.getObject().follow();
+    }
+
+    /** Visitors of a site's day, like the agreed ones, changed as the test needs it. */
+    public void tellVisitors(String site, LocalDate day, int version, UnaryOperator<ObjectNode> change) {
+        ObjectNode event = (ObjectNode) JSON.readTree(Contracts.read("site-service/activity-changes.json"))
+                .get("items")
+                .get(0);
+        ObjectNode state = (ObjectNode) event.get("data").get("state");
+        state.put("site", site).put("date", day.toString());
+        ((ObjectNode) event.get("data")).set("state", change.apply(state));
+        String key = site + "." + day + "." + state.get("source").asString();
+        event.put("id", "activity:" + key + ":" + version);
+        event.put("subject", key);
+        event.put("sequence", events.size() + 1);
+        event.put("version", version);
         events.add(event);
         answer();
         follower.getObject().follow();

@@ -17,13 +17,32 @@ import org.springframework.context.annotation.Configuration;
 class BucketConfiguration {
 
     @Bean
-    Worker bucketRoller(Roller roller, LockProvider locks) {
-        return new Worker("bucket-roller", Duration.ofSeconds(1), roller::roll, locks);
+    Worker bucketRoller(Roller roller, @Qualifier("monthRolling") Worker months, LockProvider locks) {
+        Runnable work = () -> {
+            roller.roll();
+            months.wake();
+        };
+        return new Worker("bucket-roller", Duration.ofSeconds(1), work, locks);
     }
 
     @Bean
-    Worker bucketReconciliation(Reconciliation reconciliation, LockProvider locks) {
-        return new Worker("bucket-reconciliation", Duration.ofHours(1), reconciliation::reconcile, locks);
+    Worker monthRolling(MonthRoller roller, LockProvider locks) {
+        return new Worker("month-roller", Duration.ofSeconds(1), roller::roll, locks);
+    }
+
+    @Bean
+    Worker bucketReconciliation(ReconciliationRounds rounds, LockProvider locks) {
+        return new Worker("bucket-reconciliation", Duration.ofMinutes(1), rounds::turn, locks);
+    }
+
+    @Bean
+    Backlog reconciliationAge(ReconciliationRounds rounds, Clock clock, MeterRegistry metrics) {
+        return new Backlog(
+                "istiqbal.feedback.reconciliation.age",
+                "time since the buckets of all sites were last compared with what they count",
+                rounds::lastFinished,
+                clock,
+                metrics);
     }
 
     @Bean
@@ -32,12 +51,23 @@ class BucketConfiguration {
     }
 
     @Bean
-    Backlog bucketBacklog(Uncounted uncounted, Clock clock, MeterRegistry metrics) {
-        return new Backlog(
-                "istiqbal.feedback.roller.lag",
-                "age of the oldest submission that is in no bucket yet",
-                () -> uncounted.next(1).stream().map(CountedAnswers::receivedAt).findFirst(),
-                clock,
-                metrics);
+    Freshness freshness(Uncounted uncounted, DayBuckets days, Clock clock, MeterRegistry metrics) {
+        return new Freshness(
+                new Backlog(
+                        "istiqbal.feedback.roller.lag",
+                        "age of the oldest submission that is in no bucket yet",
+                        () -> uncounted.next(1).stream()
+                                .map(CountedAnswers::receivedAt)
+                                .findFirst(),
+                        clock,
+                        metrics),
+                new Backlog(
+                        "istiqbal.feedback.months.lag",
+                        "age of the oldest day bucket that its month does not know yet",
+                        () -> days.unrolled(1).stream()
+                                .map(DayBuckets.Mark::countedAt)
+                                .findFirst(),
+                        clock,
+                        metrics));
     }
 }

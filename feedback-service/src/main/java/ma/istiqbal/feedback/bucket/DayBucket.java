@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts by question, then by rating or option; where several may be chosen, {@value #ANSWERED} counts those who
  *     answered the question at all
  * @param countedAt when it was last rebuilt from the submissions
+ * @param unrolled the version that the month bucket does not know yet
  */
 public record DayBucket(
         @BsonId String id,
@@ -23,22 +24,18 @@ public record DayBucket(
         String point,
         @Nullable String servicePoint,
         LocalDate day,
-        String partner,
-        @Nullable String region,
         long n,
         long excluded,
         Map<String, Map<String, Long>> counts,
-        Instant countedAt) {
+        Instant countedAt,
+        long version,
+        @Nullable Long unrolled)
+        implements Bucket {
 
     /** No option has this code. */
     public static final String ANSWERED = "*";
 
     static String id(String site, String point, LocalDate day) {
         return site + "|" + point + "|" + day;
-    }
-
-    /** Whether both tell the same, whenever they were counted. */
-    boolean agreesWith(DayBucket other) {
-        return n == other.n && excluded == other.excluded && counts.equals(other.counts);
     }
 }

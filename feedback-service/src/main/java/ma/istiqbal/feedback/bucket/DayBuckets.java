@@ -2,51 +2,57 @@ package ma.istiqbal.feedback.bucket;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.springframework.stereotype.Repository;
 
 /** All day buckets. */
 @Repository
 public class DayBuckets {
 
-    private static final int IDS_AT_ONCE = 2000;
-
     private final MongoCollection<DayBucket> collection;
+    private final MongoCollection<Mark> marks;
 
     DayBuckets(MongoDatabase database) {
         collection = database.getCollection("dayBuckets", DayBucket.class);
+        marks = database.getCollection("dayBuckets", Mark.class);
         collection.createIndex(Indexes.ascending("site", "day"), new IndexOptions().name("site_day"));
+        collection.createIndex(
+                Indexes.ascending("unrolled"),
+                new IndexOptions().name("unrolled").sparse(true));
     }
 
-    /**
-     * The buckets of a site's points in a period.
-     *
-     * @param points public ids of all its points
-     * @param to included
-     */
-    public List<DayBucket> ofSite(String site, List<String> points, LocalDate from, LocalDate to) {
-        List<String> ids = points.stream()
-                .flatMap(point -> from.datesUntil(to.plusDays(1)).map(day -> DayBucket.id(site, point, day)))
-                .toList();
-        List<DayBucket> found = new ArrayList<>();
-        for (int start = 0; start < ids.size(); start += IDS_AT_ONCE) {
-            List<String> some = ids.subList(start, Math.min(start + IDS_AT_ONCE, ids.size()));
-            collection.find(in("_id", some)).into(found);
-        }
-        return found;
+    /** A bucket that its month does not know yet. */
+    public record Mark(@BsonId String id, String site, LocalDate day, Instant countedAt, long unrolled) {}
+
+    void forEach(Collection<String> ids, Consumer<DayBucket> action) {
+        collection.find(in("_id", ids)).forEach(action);
+    }
+
+    /** The buckets of some sites in a span of days. */
+    void forEach(Collection<String> sites, Span days, Consumer<DayBucket> action) {
+        collection
+                .find(and(in("site", sites), gte("day", days.from()), lte("day", days.to())))
+                .forEach(action);
     }
 
     /** All buckets that a site ever had. */
@@ -54,23 +60,29 @@ public class DayBuckets {
         return collection.find(eq("site", site)).into(new ArrayList<>());
     }
 
-    @Nullable
-    DayBucket find(String id) {
-        return collection.find(eq("_id", id)).first();
-    }
-
-    List<DayBucket> since(String site, LocalDate day) {
-        return collection.find(and(eq("site", site), gte("day", day))).into(new ArrayList<>());
+    Map<String, Long> versions(Collection<String> sites, LocalDate day) {
+        return Rebuilding.versions(collection, and(in("site", sites), eq("day", day)));
     }
 
     void replace(List<DayBucket> rebuilt) {
-        if (!rebuilt.isEmpty()) {
-            collection.bulkWrite(
-                    rebuilt.stream()
-                            .map(bucket -> new ReplaceOneModel<>(
-                                    and(eq("_id", bucket.id()), eq("site", bucket.site())),
-                                    bucket,
-                                    new ReplaceOptions().upsert(true)))
+        Rebuilding.replace(collection, rebuilt);
+    }
+
+    List<Mark> unrolled(int limit) {
+        return marks.find(gt("unrolled", 0L))
+                .projection(include("site", "day", "countedAt", "unrolled"))
+                .limit(limit)
+                .into(new ArrayList<>());
+    }
+
+    /** Takes the mark off, except from what was rebuilt since it was read. */
+    void rolled(List<Mark> read) {
+        if (!read.isEmpty()) {
+            marks.bulkWrite(
+                    read.stream()
+                            .map(mark -> new UpdateOneModel<Mark>(
+                                    and(eq("_id", mark.id()), eq("site", mark.site()), eq("unrolled", mark.unrolled())),
+                                    Updates.unset("unrolled")))
                             .toList(),
                     new BulkWriteOptions().ordered(false));
         }

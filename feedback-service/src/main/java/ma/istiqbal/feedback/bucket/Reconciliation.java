@@ -1,22 +1,25 @@
 package ma.istiqbal.feedback.bucket;
 
+import com.mongodb.MongoBulkWriteException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import ma.istiqbal.feedback.site.KnownSites;
-import ma.istiqbal.feedback.submission.CountedAnswers;
+import java.util.stream.Stream;
 import ma.istiqbal.feedback.submission.Uncounted;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Proves that buckets and submissions agree, over the days that can still change, and repairs where they do not. */
+/**
+ * Proves that submissions, days and months of a site agree, over the days that can still change, and repairs where they
+ * do not.
+ */
 @Component
 class Reconciliation {
 
@@ -25,86 +28,99 @@ class Reconciliation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
 
-    private final KnownSites sites;
     private final Uncounted uncounted;
-    private final DayBuckets buckets;
+    private final DayBuckets days;
+    private final MonthCounter monthCounter;
+    private final MonthBuckets months;
     private final Clock clock;
     private final Counter drift;
 
-    Reconciliation(KnownSites sites, Uncounted uncounted, DayBuckets buckets, Clock clock, MeterRegistry metrics) {
-        this.sites = sites;
+    Reconciliation(
+            Uncounted uncounted,
+            DayBuckets days,
+            MonthCounter monthCounter,
+            MonthBuckets months,
+            Clock clock,
+            MeterRegistry metrics) {
         this.uncounted = uncounted;
-        this.buckets = buckets;
+        this.days = days;
+        this.monthCounter = monthCounter;
+        this.months = months;
         this.clock = clock;
         this.drift = Counter.builder("istiqbal.feedback.bucket.drift")
-                .description("buckets that did not agree with their submissions and were rebuilt")
+                .description("buckets that did not agree with what they count and were rebuilt")
                 .register(metrics);
     }
 
-    void reconcile() {
-        LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(DAYS);
-        sites.codes().forEach(site -> reconcile(site, since));
-    }
-
-    private void reconcile(String site, LocalDate since) {
-        Map<String, DayBucket> kept = new HashMap<>();
-        buckets.since(site, since).forEach(bucket -> kept.put(bucket.id(), bucket));
-        Map<String, Recount> recounts = new HashMap<>();
+    void reconcile(String site) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Span changing = new Span(today.minusDays(DAYS), today.plusDays(1));
+        Map<String, DayBucket> kept = buckets(site, changing);
+        Map<String, Tally> recounts = new HashMap<>();
+        kept.forEach((id, bucket) -> recounts.put(id, Tally.of(bucket)));
         uncounted.forEach(
                 site,
-                since,
+                changing.from(),
                 answers -> recounts.computeIfAbsent(
-                                DayBucket.id(answers.site(), answers.point(), answers.day()),
-                                absent -> new Recount(answers))
+                                DayBucket.id(site, answers.point(), answers.day()), absent -> Tally.of(answers))
+                        .add(answers));
+        recounts.values().stream()
+                .filter(recount -> recount.disagreesWith(kept.get(recount.id())))
+                .map(Tally::day)
+                .distinct()
+                .forEach(day -> lookAgain(site, day));
+        Stream.of(changing.from(), today).map(YearMonth::from).distinct().forEach(month -> check(site, month));
+    }
+
+    /**
+     * What was rolled between two reads is no drift. A bucket that can still be replaced has not changed since it was
+     * read, before the submissions; none of them was waiting, so it should have known them all.
+     */
+    private void lookAgain(String site, LocalDate day) {
+        Map<String, DayBucket> kept = buckets(site, Span.of(day));
+        Map<String, Tally> recounts = new HashMap<>();
+        kept.forEach((id, bucket) -> recounts.put(id, Tally.of(bucket)));
+        uncounted.forEach(
+                List.of(site),
+                day,
+                answers -> recounts.computeIfAbsent(
+                                DayBucket.id(site, answers.point(), day), absent -> Tally.of(answers))
                         .add(answers));
         recounts.forEach((id, recount) -> {
-            if (recount.disagreesWith(kept.get(id))) {
-                lookAgain(recount.first());
+            DayBucket known = kept.get(id);
+            if (recount.disagreesWith(known)) {
+                DayBucket right = recount.bucket(clock.instant(), known == null ? 0 : known.version());
+                repair(id, () -> days.replace(List.of(right)));
             }
         });
     }
 
-    /** A bucket that was rolled between the two reads is no drift: a second, narrow look tells. */
-    private void lookAgain(CountedAnswers one) {
-        String id = DayBucket.id(one.site(), one.point(), one.day());
-        DayBucket known = buckets.find(id);
-        Recount recount = new Recount(one);
-        uncounted.forEach(one.site(), one.day(), one.point(), recount::add);
-        if (recount.disagreesWith(known)) {
-            drift.increment();
-            LOG.error("bucket {} did not agree with its submissions", id);
-            buckets.replace(List.of(recount.bucket()));
+    private void check(String site, YearMonth month) {
+        Map<String, MonthBucket> kept = new HashMap<>();
+        months.forEach(List.of(MonthBucket.id(site, month)), bucket -> kept.put(bucket.id(), bucket));
+        for (MonthCounter.Sum sum : monthCounter.count(month, List.of(site))) {
+            MonthBucket right = sum.bucket();
+            MonthBucket known = kept.get(right.id());
+            boolean sameVersion = right.version() == (known == null ? 1 : known.version() + 1);
+            if (sameVersion && !sum.waiting() && (known == null || !known.agreesWith(right))) {
+                repair(right.id(), () -> months.replace(List.of(right)));
+            }
         }
     }
 
-    /** The submissions of one bucket, counted once more. */
-    private final class Recount {
-
-        private final CountedAnswers first;
-        private final Tally tally;
-        private boolean waiting;
-
-        Recount(CountedAnswers first) {
-            this.first = first;
-            this.tally = new Tally(first);
+    private void repair(String id, Runnable replacement) {
+        try {
+            replacement.run();
+            drift.increment();
+            LOG.error("bucket {} did not agree with what it counts", id);
+        } catch (MongoBulkWriteException rolledMeanwhile) {
+            LOG.debug("bucket {} was rebuilt meanwhile", id);
         }
+    }
 
-        CountedAnswers first() {
-            return first;
-        }
-
-        void add(CountedAnswers answers) {
-            tally.add(answers);
-            waiting |= answers.uncounted() != null;
-        }
-
-        DayBucket bucket() {
-            return tally.bucket(clock.instant());
-        }
-
-        /** A bucket that the roller has still to rebuild may differ. */
-        boolean disagreesWith(@Nullable DayBucket known) {
-            return !waiting && (known == null || !known.agreesWith(bucket()));
-        }
+    private Map<String, DayBucket> buckets(String site, Span span) {
+        Map<String, DayBucket> buckets = new HashMap<>();
+        days.forEach(List.of(site), span, bucket -> buckets.put(bucket.id(), bucket));
+        return buckets;
     }
 }

@@ -2,9 +2,7 @@ package ma.istiqbal.feedback.bucket;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import ma.istiqbal.defaults.job.Worker;
 import ma.istiqbal.feedback.submission.CountedAnswers;
 import ma.istiqbal.feedback.submission.Uncounted;
@@ -17,14 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Roller {
 
-    private static final int BATCH = 2000;
+    /** Large, because a busy day is counted once for a batch, however many of its submissions are in it. */
+    private static final int BATCH = 10_000;
 
     private final Uncounted uncounted;
+    private final DayCounter counter;
     private final DayBuckets buckets;
     private final Clock clock;
 
-    Roller(Uncounted uncounted, DayBuckets buckets, Clock clock) {
+    Roller(Uncounted uncounted, DayCounter counter, DayBuckets buckets, Clock clock) {
         this.uncounted = uncounted;
+        this.counter = counter;
         this.buckets = buckets;
         this.clock = clock;
     }
@@ -33,22 +34,9 @@ class Roller {
         Instant pause = clock.instant().plus(Worker.LEASE.dividedBy(2));
         List<CountedAnswers> batch = uncounted.next(BATCH);
         while (!batch.isEmpty() && clock.instant().isBefore(pause)) {
-            buckets.replace(days(batch).values().stream().map(this::count).toList());
+            buckets.replace(counter.count(batch));
             uncounted.counted(batch);
             batch = uncounted.next(BATCH);
         }
-    }
-
-    /** One submission of each point and day. */
-    private static Map<String, CountedAnswers> days(List<CountedAnswers> batch) {
-        Map<String, CountedAnswers> days = new LinkedHashMap<>();
-        batch.forEach(one -> days.putIfAbsent(DayBucket.id(one.site(), one.point(), one.day()), one));
-        return days;
-    }
-
-    private DayBucket count(CountedAnswers one) {
-        Tally tally = new Tally(one);
-        uncounted.forEach(one.site(), one.day(), one.point(), tally::add);
-        return tally.bucket(clock.instant());
     }
 }

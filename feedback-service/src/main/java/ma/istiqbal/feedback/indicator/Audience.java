@@ -22,10 +22,14 @@ enum Audience {
         this.below = below;
     }
 
+    boolean shows(long n) {
+        return n >= shownFrom;
+    }
+
     Figure show(Estimate estimate, String formula, boolean stale, Instant asOf) {
-        if (estimate.n() < shownFrom) {
+        if (!shows(estimate.n())) {
             Long n = this == PUBLIC ? null : Long.valueOf(estimate.n());
-            return new Figure(null, n, null, null, below, formula, asOf);
+            return new Figure(null, n, null, null, below, formula, asOf, null);
         }
         Figure.Status status =
                 stale ? Figure.Status.STALE : estimate.n() < soundFrom ? Figure.Status.INDICATIVE : Figure.Status.OK;
@@ -36,10 +40,11 @@ enum Audience {
                 rounded(estimate.high()),
                 status,
                 formula,
-                asOf);
+                asOf,
+                null);
     }
 
-    private static @Nullable Double rounded(@Nullable Double value) {
+    static @Nullable Double rounded(@Nullable Double value) {
         return value == null
                 ? null
                 : Double.valueOf(BigDecimal.valueOf(value)

@@ -1,30 +1,16 @@
 package ma.istiqbal.feedback.indicator;
 
-import java.util.Collection;
 import java.util.Map;
-import java.util.TreeMap;
-import ma.istiqbal.feedback.bucket.DayBucket;
+import ma.istiqbal.feedback.bucket.Attendance;
 
 /**
- * The sum of day buckets.
+ * What was counted of a selection over some time.
  *
- * @param n submissions
+ * @param n submissions that count
+ * @param excluded submissions that do not
  * @param answers by question, then by rating or option
  */
-record Counts(long n, Map<String, Map<String, Long>> answers) {
-
-    static Counts of(Collection<DayBucket> buckets) {
-        Map<String, Map<String, Long>> answers = new TreeMap<>();
-        long n = 0;
-        for (DayBucket bucket : buckets) {
-            n += bucket.n();
-            bucket.counts()
-                    .forEach((question, counts) -> counts.forEach(
-                            (answer, count) -> answers.computeIfAbsent(question, absent -> new TreeMap<>())
-                                    .merge(answer, count, Long::sum)));
-        }
-        return new Counts(n, answers);
-    }
+record Counts(long n, long excluded, Map<String, Map<String, Long>> answers, Attendance attendance) {
 
     Scores scores(String question) {
         return Scores.of(of(question));

@@ -8,14 +8,18 @@ import org.jspecify.annotations.Nullable;
  * @param value absent when nobody answered
  * @param low lower end of the 95 % interval, absent where there is none
  * @param high upper end
+ * @param spread what a comparison needs to know
  */
 record Estimate(
         @Nullable Double value,
         long n,
         @Nullable Double low,
-        @Nullable Double high) {
+        @Nullable Double high,
+        Spread spread) {
+
+    private static final Estimate NONE = new Estimate(null, 0, null, null, Spread.UNKNOWN);
 
     static Estimate none() {
-        return new Estimate(null, 0, null, null);
+        return NONE;
     }
 }

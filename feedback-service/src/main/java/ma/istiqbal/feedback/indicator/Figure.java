@@ -20,7 +20,14 @@ record Figure(
         @Schema(description = "Name and version of the formula", example = "csat/1")
         String formula,
 
-        Instant asOf) {
+        Instant asOf,
+
+        @Schema(description = "Against the period before; absent unless asked for") @Nullable
+        Change change) {
+
+    Figure with(@Nullable Change against) {
+        return new Figure(value, n, low, high, status, formula, asOf, against);
+    }
 
     /** How far a figure can be relied upon. */
     enum Status {

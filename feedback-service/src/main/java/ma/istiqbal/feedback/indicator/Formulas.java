@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import ma.istiqbal.defaults.job.Backlog;
+import ma.istiqbal.feedback.bucket.Attendance;
+import ma.istiqbal.feedback.bucket.Freshness;
 import ma.istiqbal.feedback.questionnaire.Dimension;
 import ma.istiqbal.feedback.questionnaire.Question;
 import ma.istiqbal.feedback.questionnaire.Questionnaire;
@@ -22,41 +23,73 @@ class Formulas {
 
     private static final String OVERALL = "overall";
     private static final String WAIT = "wait_bucket";
+    private static final String RECOMMEND = "nps";
 
+    private final FormulaBook book;
+    private final ReceptionIndex index;
     private final Questionnaires questionnaires;
-    private final Backlog backlog;
+    private final Freshness freshness;
     private final Clock clock;
 
-    Formulas(Questionnaires questionnaires, Backlog backlog, Clock clock) {
+    Formulas(FormulaBook book, Questionnaires questionnaires, Freshness freshness, Clock clock) {
+        this.book = book;
+        this.index = book.receptionIndex();
         this.questionnaires = questionnaires;
-        this.backlog = backlog;
+        this.freshness = freshness;
         this.clock = clock;
     }
 
-    Figures figures(Counts counts, Audience audience) {
-        Instant now = clock.instant();
-        boolean stale = backlog.isStale();
-        Shown shown = (estimate, formula) -> audience.show(estimate, formula, stale, now);
+    /** What is measured, by the names of the figures. */
+    Map<String, Measure> measure(Counts counts) {
+        Map<String, Measure> all = new LinkedHashMap<>();
         Scores overall = counts.scores(OVERALL);
-        Map<String, Figure> items = new LinkedHashMap<>();
-        Map<Dimension, Figure> dimensions = new LinkedHashMap<>();
-        for (Dimension dimension : List.of(RECEPTION, RESPONSIVENESS, INTEGRITY)) {
-            for (String item : ReceptionIndex.V1.items().getOrDefault(dimension, List.of())) {
-                items.put(item, shown.as(Means.mean(counts.scores(item).points(), 0, 100), "item-score/1"));
-            }
-            dimensions.put(dimension, shown.as(ReceptionIndex.V1.dimension(dimension, counts), "dimension-score/1"));
+        put(all, "overallMean", "overall-mean", Means.mean(overall.ratings(), 1, 5));
+        put(all, "csat", "csat", Share.of(overall.satisfied(), overall.n()));
+        put(all, "netSatisfaction", "net-satisfaction", Means.mean(overall.balance(), -100, 100));
+        if (!counts.of(RECOMMEND).isEmpty()) {
+            Sample balance = Recommendations.of(counts.of(RECOMMEND)).balance();
+            put(all, "nps", "nps", Means.mean(balance, -100, 100));
         }
+        for (Dimension dimension : List.of(RECEPTION, RESPONSIVENESS, INTEGRITY)) {
+            for (String item : index.items().getOrDefault(dimension, List.of())) {
+                Sample points = counts.scores(item).points();
+                put(all, Figures.ITEMS + item, "item-score", Means.mean(points, 0, 100));
+            }
+            put(all, Figures.DIMENSIONS + dimension, "dimension-score", index.dimension(dimension, counts));
+        }
+        put(all, "receptionIndex", "reception-index", index.of(counts));
         List<WaitQuantile.Span> spans = spans(counts);
-        return new Figures(
-                shown.as(Means.mean(overall.ratings(), 1, 5), "overall-mean/1"),
-                shown.as(Share.of(overall.satisfied(), overall.n()), "csat/1"),
-                shown.as(Means.mean(overall.balance(), -100, 100), "net-satisfaction/1"),
-                items,
-                dimensions,
-                shown.as(ReceptionIndex.V1.of(counts), "reception-index/" + ReceptionIndex.V1.version()),
-                new Figures.Wait(
-                        shown.as(WaitQuantile.of(0.5, spans), "declared-wait-p50/1"),
-                        shown.as(WaitQuantile.of(0.9, spans), "declared-wait-p90/1")));
+        put(all, "declaredWait.p50", "declared-wait-p50", WaitQuantile.of(0.5, spans));
+        put(all, "declaredWait.p90", "declared-wait-p90", WaitQuantile.of(0.9, spans));
+        Attendance came = counts.attendance();
+        put(all, "responseRate", "response-rate", Share.of(came.responded(), came.invited()));
+        put(all, "coverage", "coverage", Share.of(came.invited(), came.visitorsWhereKnown()));
+        put(all, "exclusionRate", "exclusion-rate", Share.of(counts.excluded(), counts.n() + counts.excluded()));
+        return all;
+    }
+
+    private void put(Map<String, Measure> all, String figure, String formula, Estimate estimate) {
+        all.put(figure, new Measure(book.current(formula), estimate));
+    }
+
+    Figures figures(Counts counts, Audience audience) {
+        return show(measure(counts), audience, Map.of());
+    }
+
+    /** @param changes by the names of the figures; empty when nobody asked */
+    Figures show(Map<String, Measure> measures, Audience audience, Map<String, Change> changes) {
+        Instant now = clock.instant();
+        boolean stale = freshness.isStale();
+        Map<String, Figure> shown = new LinkedHashMap<>();
+        measures.forEach((name, measure) -> shown.put(
+                name,
+                audience.show(measure.estimate(), measure.formula().id(), stale, now)
+                        .with(changes.get(name))));
+        return Figures.of(shown);
+    }
+
+    Changes changes(Audience audience) {
+        return new Changes(audience, book.current("change").id());
     }
 
     private List<WaitQuantile.Span> spans(Counts counts) {
@@ -67,11 +100,5 @@ class Formulas {
                         option.toMinutes(),
                         counts.of(WAIT).getOrDefault(option.code(), 0L)))
                 .toList();
-    }
-
-    /** How an estimate is shown. */
-    private interface Shown {
-
-        Figure as(Estimate estimate, String formula);
     }
 }

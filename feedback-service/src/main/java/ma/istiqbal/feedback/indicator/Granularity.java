@@ -2,41 +2,34 @@ package ma.istiqbal.feedback.indicator;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.List;
+import ma.istiqbal.feedback.bucket.Span;
 
 /** How a period is divided; in lower case, as the parameter is written. Weeks begin on Monday. */
 enum Granularity {
-    day(ChronoUnit.DAYS),
-    week(ChronoUnit.WEEKS),
-    month(ChronoUnit.MONTHS),
-    quarter(IsoFields.QUARTER_YEARS);
+    day,
+    week,
+    month,
+    quarter,
+    /** One for each day of the period: the ninety days that end with it. */
+    rolling90;
 
-    private final TemporalUnit unit;
+    private static final int WINDOW = 90;
 
-    Granularity(TemporalUnit unit) {
-        this.unit = unit;
-    }
-
-    LocalDate start(LocalDate day) {
-        return switch (this) {
-            case day -> day;
-            case week -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            case month -> day.withDayOfMonth(1);
-            case quarter -> day.with(day.getMonth().firstMonthOfQuarter()).withDayOfMonth(1);
-        };
-    }
-
-    /** The parts of a period, the first and the last cut to it. */
+    /** The parts of a period, the first and the last cut to it; or the windows that end in it. */
     List<Span> divide(Span period) {
+        if (this == rolling90) {
+            return period.from()
+                    .datesUntil(period.to().plusDays(1))
+                    .map(last -> new Span(last.minusDays(WINDOW - 1), last))
+                    .toList();
+        }
         List<Span> parts = new ArrayList<>();
         LocalDate from = period.from();
         while (!from.isAfter(period.to())) {
-            LocalDate next = start(from).plus(1, unit);
+            LocalDate next = next(from);
             LocalDate last = next.minusDays(1);
             parts.add(new Span(from, last.isAfter(period.to()) ? period.to() : last));
             from = next;
@@ -44,11 +37,13 @@ enum Granularity {
         return parts;
     }
 
-    /** Days from one to another, both included. */
-    record Span(LocalDate from, LocalDate to) {
-
-        boolean contains(LocalDate day) {
-            return !day.isBefore(from) && !day.isAfter(to);
-        }
+    private LocalDate next(LocalDate day) {
+        return switch (this) {
+            case day, rolling90 -> day.plusDays(1);
+            case week -> day.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            case month -> day.with(TemporalAdjusters.firstDayOfNextMonth());
+            case quarter ->
+                day.with(day.getMonth().firstMonthOfQuarter()).withDayOfMonth(1).plusMonths(3);
+        };
     }
 }

@@ -23,19 +23,29 @@ import org.springframework.web.bind.annotation.RestController;
 class IndicatorController {
 
     private final Indicators indicators;
+    private final Breakdowns breakdowns;
 
-    IndicatorController(Indicators indicators) {
+    IndicatorController(Indicators indicators, Breakdowns breakdowns) {
         this.indicators = indicators;
+        this.breakdowns = breakdowns;
     }
 
     @Operation(
-            summary = "The figures of a site",
-            description =
-                    "Over a period, or without one over the whole time; by day, week, month or quarter when asked. "
-                            + "A figure needs five answers. Answers are counted within seconds; STALE says when they are not.")
+            summary = "The figures of sites",
+            description = "Of one site, or one of its service points; of the sites of a partner, a region (ABROAD for "
+                    + "those abroad), a type, a phase; of all. Conditions add up, and the caller's own sites are one "
+                    + "more: a partner sees a region as far as its own sites go. Sites count where they belong today, "
+                    + "closed ones with what was said there.\n\n"
+                    + "Over a period; of one site also over the whole time. `by` divides the period; `rolling90` gives "
+                    + "for each day the ninety days that end with it. `groupBy` breaks the selection down, by site in "
+                    + "pages. `change=true` compares every figure with the same time right before (whole months with "
+                    + "as many months); parts of a breakdown share the risk of error (Holm).\n\n"
+                    + "A figure needs five answers. Answers are counted within seconds; STALE says when they are not.")
     @GetMapping("/api/v1/indicators")
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SERVICE, INDICATORS_READ})
-    SiteIndicators ofSite(@Valid @ModelAttribute IndicatorQuery query, @AuthenticationPrincipal Caller caller) {
-        return indicators.ofSite(query, caller.scope());
+    IndicatorView of(@Valid @ModelAttribute IndicatorQuery query, @AuthenticationPrincipal Caller caller) {
+        return query.groupBy() == null
+                ? indicators.of(query, caller.scope())
+                : breakdowns.of(query, query.groupBy(), caller.scope());
     }
 }

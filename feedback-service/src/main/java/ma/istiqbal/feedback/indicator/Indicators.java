@@ -1,44 +1,110 @@
 package ma.istiqbal.feedback.indicator;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.istiqbal.defaults.keycloak.Scope;
-import ma.istiqbal.feedback.bucket.DayBucket;
-import ma.istiqbal.feedback.bucket.DayBuckets;
+import ma.istiqbal.feedback.bucket.SiteCounts;
+import ma.istiqbal.feedback.bucket.Span;
 import ma.istiqbal.feedback.point.Points;
 import ma.istiqbal.feedback.site.KnownSite;
 import ma.istiqbal.feedback.site.KnownSites;
-import org.jspecify.annotations.Nullable;
+import ma.istiqbal.feedback.site.SiteProfile;
 import org.springframework.stereotype.Component;
 
-/** Answers for a site's figures from its day buckets: the cost grows with the days asked for, not with the answers. */
+/** Answers for the figures of a selection of sites: the cost grows with sites and days, not with answers. */
 @Component
 class Indicators {
 
+    private static final String ALL = "";
+
     private final KnownSites sites;
     private final Points points;
-    private final DayBuckets buckets;
+    private final SiteCounts buckets;
+    private final CountReader reader;
     private final Formulas formulas;
 
-    Indicators(KnownSites sites, Points points, DayBuckets buckets, Formulas formulas) {
+    Indicators(KnownSites sites, Points points, SiteCounts buckets, CountReader reader, Formulas formulas) {
         this.sites = sites;
         this.points = points;
         this.buckets = buckets;
+        this.reader = reader;
         this.formulas = formulas;
     }
 
-    SiteIndicators ofSite(IndicatorQuery query, Scope scope) {
-        Granularity.Span period = query.period();
-        site(query.site(), scope);
-        List<DayBucket> days = days(query.site(), period);
-        Counts counts = Counts.of(days);
-        return new SiteIndicators(
-                query.site(),
-                period == null ? null : period.from(),
-                period == null ? null : period.to(),
-                counts.n(),
-                formulas.figures(counts, Audience.INTERNAL),
-                query.by() == null ? null : parts(days, period, query.by()));
+    IndicatorView of(IndicatorQuery query, Scope scope) {
+        Optional<Span> asked = query.period();
+        List<String> selected = selected(query, scope);
+        String servicePoint = servicePoint(query);
+        Optional<Span> period =
+                asked.or(() -> buckets.extent(selected.getFirst()).map(Span::inWholeMonths));
+        if (period.isEmpty()) {
+            Figures none = formulas.figures(new Sum().counts(), Audience.INTERNAL);
+            return IndicatorView.of(query, selected.size(), 0L, none, query.by() == null ? null : List.of());
+        }
+        List<Span> parts = query.by() == null
+                ? List.of()
+                : query.by()
+                        .divide(asked.or(() -> buckets.extent(selected.getFirst()))
+                                .orElseThrow());
+        Map<Span, Counts> counts = reader.read(
+                        selected,
+                        spans(
+                                query,
+                                Stream.concat(period.stream(), parts.stream()).toList()),
+                        (count, sums) -> {
+                            if (servicePoint.isEmpty()) {
+                                sums.apply(ALL).add(count);
+                            } else {
+                                sums.apply(ALL).addServicePoint(count, servicePoint);
+                            }
+                        })
+                .getOrDefault(ALL, Map.of());
+        Counts whole = counts(counts, period.get());
+        return IndicatorView.of(
+                query,
+                selected.size(),
+                whole.n(),
+                figures(query, counts, period.get()),
+                query.by() == null
+                        ? null
+                        : parts.stream()
+                                .map(part -> new IndicatorView.Part(
+                                        part.from(),
+                                        part.to(),
+                                        counts(counts, part).n(),
+                                        figures(query, counts, part)))
+                                .toList());
+    }
+
+    private List<String> selected(IndicatorQuery query, Scope scope) {
+        if (query.site() != null) {
+            site(query.site(), scope);
+        }
+        List<String> selected = sites.select(query.selection(), scope).stream()
+                .map(SiteProfile::code)
+                .toList();
+        if (selected.isEmpty()) {
+            throw new NothingSelected();
+        }
+        return selected;
+    }
+
+    /** Empty for the whole site. */
+    private String servicePoint(IndicatorQuery query) {
+        if (query.servicePoint() == null || query.site() == null) {
+            return ALL;
+        }
+        if (!points.servicePointsOf(query.site()).contains(query.servicePoint())
+                && sites.find(query.site())
+                        .filter(site -> site.servicePoints().contains(query.servicePoint()))
+                        .isEmpty()) {
+            throw new ServicePointNotFound(query.servicePoint());
+        }
+        return query.servicePoint();
     }
 
     /** What anyone may know of a site, over the whole time. */
@@ -47,35 +113,34 @@ class Indicators {
         if (!site.hearsCitizens()) {
             throw new SiteNotFound(code);
         }
-        return formulas.figures(Counts.of(buckets.ofSite(code)), Audience.PUBLIC);
+        Sum sum = new Sum();
+        buckets.ofSite(code).forEach(sum::add);
+        return formulas.figures(sum.counts(), Audience.PUBLIC);
     }
 
     private KnownSite site(String code, Scope scope) {
         return sites.find(code, scope).orElseThrow(() -> new SiteNotFound(code));
     }
 
-    private List<DayBucket> days(String site, Granularity.@Nullable Span period) {
-        return period == null
-                ? buckets.ofSite(site)
-                : buckets.ofSite(site, points.idsOfSite(site), period.from(), period.to());
+    private static Set<Span> spans(IndicatorQuery query, List<Span> asked) {
+        return asked.stream()
+                .flatMap(span -> query.asksForChange() ? Stream.of(span, span.before()) : Stream.of(span))
+                .collect(Collectors.toSet());
     }
 
-    private List<SiteIndicators.Part> parts(List<DayBucket> days, Granularity.@Nullable Span asked, Granularity by) {
-        Granularity.Span period = asked == null ? extent(days) : asked;
-        return period == null
-                ? List.of()
-                : by.divide(period).stream().map(span -> part(days, span)).toList();
+    private static Counts counts(Map<Span, Counts> counts, Span span) {
+        return counts.getOrDefault(span, new Sum().counts());
     }
 
-    private SiteIndicators.Part part(List<DayBucket> days, Granularity.Span span) {
-        Counts counts = Counts.of(
-                days.stream().filter(bucket -> span.contains(bucket.day())).toList());
-        return new SiteIndicators.Part(span.from(), span.to(), counts.n(), formulas.figures(counts, Audience.INTERNAL));
-    }
-
-    /** From the first day with an answer to the last. */
-    private static Granularity.@Nullable Span extent(List<DayBucket> days) {
-        List<LocalDate> sorted = days.stream().map(DayBucket::day).sorted().toList();
-        return sorted.isEmpty() ? null : new Granularity.Span(sorted.getFirst(), sorted.getLast());
+    private Figures figures(IndicatorQuery query, Map<Span, Counts> counts, Span span) {
+        Map<String, Measure> now = formulas.measure(counts(counts, span));
+        Map<String, Change> changes = Map.of();
+        if (query.asksForChange()) {
+            Map<String, Measure> before = formulas.measure(counts(counts, span.before()));
+            changes = formulas.changes(Audience.INTERNAL)
+                    .of(Map.of(ALL, new Changes.Pair(now, before)), 1)
+                    .getOrDefault(ALL, Map.of());
+        }
+        return formulas.show(now, Audience.INTERNAL, changes);
     }
 }

@@ -1,6 +1,7 @@
 package ma.istiqbal.feedback.indicator;
 
 import java.util.List;
+import java.util.Objects;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -42,23 +43,28 @@ final class Means {
                 least,
                 most);
         if (n < 2) {
-            return new Estimate(value, n, null, null);
+            return new Estimate(value, n, null, null, Spread.UNKNOWN);
         }
-        double half = halfWidth(parts);
-        return new Estimate(value, n, clip(value - half, least, most), clip(value + half, least, most));
+        double variance = parts.stream().mapToDouble(Part::variance).sum();
+        double freedom = freedom(parts, variance);
+        Spread spread = tail -> {
+            double half = variance == 0
+                    ? 0
+                    : TDistribution.of(freedom).inverseSurvivalProbability(tail) * Math.sqrt(variance);
+            return new Interval(value - half, value + half);
+        };
+        Interval shown = Objects.requireNonNull(spread.at(UPPER_TAIL));
+        return new Estimate(value, n, clip(shown.low(), least, most), clip(shown.high(), least, most), spread);
     }
 
-    private static double halfWidth(List<Part> parts) {
-        double variance = parts.stream().mapToDouble(Part::variance).sum();
-        if (variance == 0) {
-            return 0;
-        }
-        double weighed = parts.stream()
-                .mapToDouble(part ->
-                        part.variance() * part.variance() / (part.sample().n() - 1))
-                .sum();
-        double freedom = variance * variance / weighed;
-        return TDistribution.of(freedom).inverseSurvivalProbability(UPPER_TAIL) * Math.sqrt(variance);
+    private static double freedom(List<Part> parts, double variance) {
+        return variance
+                * variance
+                / parts.stream()
+                        .mapToDouble(part -> part.variance()
+                                * part.variance()
+                                / (part.sample().n() - 1))
+                        .sum();
     }
 
     private static double clip(double value, double least, double most) {

@@ -1,6 +1,5 @@
 package ma.istiqbal.feedback.indicator;
 
-import java.util.Arrays;
 import java.util.Map;
 
 /** The answers to one question from 1 to 5, as counts. */
@@ -24,11 +23,6 @@ record Scores(long ones, long twos, long threes, long fours, long fives) {
         return fours + fives;
     }
 
-    /** The two worst answers. */
-    long dissatisfied() {
-        return ones + twos;
-    }
-
     /** As rated, from 1 to 5. */
     Sample ratings() {
         return sample(1, 2, 3, 4, 5);
@@ -45,17 +39,6 @@ record Scores(long ones, long twos, long threes, long fours, long fives) {
     }
 
     private Sample sample(double... values) {
-        long[] counts = {ones, twos, threes, fours, fives};
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += counts[i] * values[i];
-        }
-        long n = Arrays.stream(counts).sum();
-        double mean = n == 0 ? 0 : sum / n;
-        double squares = 0;
-        for (int i = 0; i < values.length; i++) {
-            squares += counts[i] * (values[i] - mean) * (values[i] - mean);
-        }
-        return new Sample(n, mean, n < 2 ? 0 : squares / (n - 1));
+        return Sample.of(values, new long[] {ones, twos, threes, fours, fives});
     }
 }

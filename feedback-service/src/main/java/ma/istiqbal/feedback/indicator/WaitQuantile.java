@@ -1,6 +1,7 @@
 package ma.istiqbal.feedback.indicator;
 
 import java.util.List;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class WaitQuantile {
 
     private static final double Z = 1.96;
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private WaitQuantile() {}
 
@@ -27,13 +29,24 @@ final class WaitQuantile {
         if (n == 0) {
             return Estimate.none();
         }
-        double error = Z * Math.sqrt(share * (1 - share) / n);
-        double rank = Math.min(1, share + error);
+        Interval shown = interval(share, spans, n, Z);
+        boolean open = isOpen(Math.min(1, share + error(share, n, Z)), spans, n);
         return new Estimate(
                 minutes(share, spans, n),
                 n,
-                minutes(Math.max(0, share - error), spans, n),
-                isOpen(rank, spans, n) ? null : Double.valueOf(minutes(rank, spans, n)));
+                shown.low(),
+                open ? null : Double.valueOf(shown.high()),
+                open ? Spread.UNKNOWN : tail -> interval(share, spans, n, NORMAL.inverseSurvivalProbability(tail)));
+    }
+
+    private static Interval interval(double share, List<Span> spans, long n, double z) {
+        double error = error(share, n, z);
+        return new Interval(
+                minutes(Math.max(0, share - error), spans, n), minutes(Math.min(1, share + error), spans, n));
+    }
+
+    private static double error(double share, long n, double z) {
+        return z * Math.sqrt(share * (1 - share) / n);
     }
 
     private static double minutes(double share, List<Span> spans, long n) {

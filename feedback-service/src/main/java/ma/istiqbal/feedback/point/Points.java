@@ -2,6 +2,7 @@ package ma.istiqbal.feedback.point;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -9,8 +10,13 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.AggregateType;
 import ma.istiqbal.defaults.document.DocumentStore;
@@ -77,9 +83,19 @@ public class Points {
         return documents.findAll(eq("state.site", site));
     }
 
-    /** The public ids of all points that a site ever had. */
-    public List<String> idsOfSite(String site) {
-        return ofSite(site).stream().map(Stored::id).toList();
+    /** The public ids of all points that some sites ever had, by site. */
+    public Map<String, List<String>> idsOfSites(Collection<String> sites) {
+        return documents.findAll(in("state.site", sites)).stream()
+                .collect(Collectors.groupingBy(
+                        point -> point.state().site(), Collectors.mapping(Stored::id, Collectors.toList())));
+    }
+
+    /** The codes of all service points for which a site ever had a point of its own. */
+    public Set<String> servicePointsOf(String site) {
+        return ofSite(site).stream()
+                .map(point -> point.state().servicePoint())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Stored<FeedbackPoint> add(FeedbackPoint point, Change change) {

@@ -14,7 +14,7 @@ public class ProgrammeData {
 
     private final JsonMapper json;
 
-    ProgrammeData(JsonMapper json) {
+    public ProgrammeData(JsonMapper json) {
         this.json = json;
     }
 

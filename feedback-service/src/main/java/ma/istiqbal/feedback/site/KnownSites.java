@@ -3,6 +3,7 @@ package ma.istiqbal.feedback.site;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,13 +11,21 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import ma.istiqbal.defaults.keycloak.Scope;
-import org.bson.Document;
+import ma.istiqbal.defaults.paging.Cursors;
+import ma.istiqbal.defaults.paging.Page;
+import ma.istiqbal.defaults.paging.PageRequest;
+import ma.istiqbal.defaults.paging.Sorting;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.Codec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** All sites that site-service has told of. */
@@ -25,12 +34,24 @@ public class KnownSites {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
 
+    private static final String COLLECTION = "sites";
+    private static final Sorting BY_CODE = Sorting.by("site", "_id");
+
     private final MongoCollection<KnownSite> collection;
+    private final MongoCollection<SiteProfile> profiles;
+    private final MongoCollection<RawBsonDocument> rows;
+    private final Cursors cursors;
     private final Cache<String, Optional<KnownSite>> recent =
             Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(FRESH).build();
 
-    KnownSites(MongoDatabase database) {
-        collection = database.getCollection("sites", KnownSite.class);
+    KnownSites(MongoDatabase database, Cursors cursors) {
+        collection = database.getCollection(COLLECTION, KnownSite.class);
+        profiles = database.getCollection(COLLECTION, SiteProfile.class);
+        rows = database.getCollection(COLLECTION, RawBsonDocument.class);
+        this.cursors = cursors;
+        for (String field : SiteProfile.FIELDS) {
+            collection.createIndex(Indexes.ascending(field), new IndexOptions().name(field));
+        }
     }
 
     /** As of at most five seconds ago; a submission must not wait for a read of what hardly ever changes. */
@@ -42,12 +63,32 @@ public class KnownSites {
         return find(code).filter(site -> scope.covers(site.partner(), site.code()));
     }
 
-    public List<String> codes() {
-        return collection
-                .withDocumentClass(Document.class)
-                .find()
-                .map(site -> site.getString("_id"))
+    /** All sites of a selection that the scope covers, whatever has become of them. */
+    public List<SiteProfile> select(SiteSelection selection, Scope scope) {
+        return profiles.find(selection.within(scope))
+                .projection(include(SiteProfile.FIELDS))
                 .into(new ArrayList<>());
+    }
+
+    /** A page of a selection, in the order of the codes. */
+    public Page<SiteProfile> page(
+            SiteSelection selection, Scope scope, @Nullable Integer limit, @Nullable String cursor) {
+        Codec<SiteProfile> codec = profiles.getCodecRegistry().get(SiteProfile.class);
+        return cursors.page(
+                rows,
+                selection.within(scope),
+                PageRequest.of(limit, cursor, null, null, null, BY_CODE),
+                row -> row.decode(codec));
+    }
+
+    public long count(SiteSelection selection, Scope scope) {
+        return collection.countDocuments(selection.within(scope));
+    }
+
+    public List<String> codes() {
+        return select(new SiteSelection(), new Scope.Everything()).stream()
+                .map(SiteProfile::code)
+                .toList();
     }
 
     /** Keeps a site's state unless a later one is known; returns the latest. */

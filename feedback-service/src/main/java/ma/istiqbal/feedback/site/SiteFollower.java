@@ -20,34 +20,42 @@ class SiteFollower {
     private static final Logger LOG = LoggerFactory.getLogger(SiteFollower.class);
 
     private final KnownSites sites;
+    private final SiteDays days;
     private final List<SiteListener> listeners;
     private final ObjectReader reader;
     private final Counter unreadable;
 
-    SiteFollower(KnownSites sites, List<SiteListener> listeners, JsonMapper json, MeterRegistry metrics) {
+    SiteFollower(
+            KnownSites sites, SiteDays days, List<SiteListener> listeners, JsonMapper json, MeterRegistry metrics) {
         this.sites = sites;
+        this.days = days;
         this.listeners = listeners;
-        this.reader = json.readerFor(SiteState.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.unreadable = Counter.builder("istiqbal.sites.unreadable")
                 .description("events of site-service that could not be understood")
                 .register(metrics);
     }
 
     void take(FollowedEvent event) {
-        if (!event.id().startsWith("site:")) {
-            return;
+        if (event.id().startsWith("site:")) {
+            understood(event, SiteState.class)
+                    .map(state -> state.known(event.version()))
+                    .ifPresent(this::keep);
+        } else if (event.id().startsWith("activity:")) {
+            understood(event, ActivityState.class)
+                    .ifPresent(state -> days.keep(state.site(), state.date(), state.row(event.version())));
         }
-        // Stopping at one that is not understood would stop the news of all other sites too.
-        understood(event).ifPresent(site -> {
-            KnownSite latest = sites.keep(site);
-            listeners.forEach(listener -> listener.changed(latest));
-        });
     }
 
-    private Optional<KnownSite> understood(FollowedEvent event) {
+    private void keep(KnownSite site) {
+        KnownSite latest = sites.keep(site);
+        listeners.forEach(listener -> listener.changed(latest));
+    }
+
+    /** Stopping at one that is not understood would stop the news of all others too. */
+    private <T> Optional<T> understood(FollowedEvent event, Class<T> type) {
         try {
-            SiteState state = reader.readValue(event.data().required("state"));
-            return Optional.of(state.known(event.version()));
+            return Optional.of(reader.forType(type).readValue(event.data().required("state")));
         } catch (JacksonException notUnderstood) {
             unreadable.increment();
             LOG.error("event {} of site-service is not understood: {}", event.id(), notUnderstood.toString());

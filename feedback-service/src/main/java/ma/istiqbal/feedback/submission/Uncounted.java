@@ -19,11 +19,14 @@ import com.mongodb.client.model.WriteModel;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import ma.istiqbal.defaults.job.Worker;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -36,10 +39,14 @@ public class Uncounted {
     /** A day that is longer ago than this, and a time zone, does not change any more by what arrives. */
     public static final Duration LATEST = Duration.ofDays(30);
 
+    private static final Duration PATIENCE = Worker.LEASE.dividedBy(2);
+
     private final MongoCollection<CountedAnswers> collection;
 
     Uncounted(MongoDatabase database) {
-        collection = database.getCollection(Feedbacks.COLLECTION, CountedAnswers.class);
+        // A busy day is read whole: in a store under load that takes longer than any request may.
+        collection = database.getCollection(Feedbacks.COLLECTION, CountedAnswers.class)
+                .withTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         collection.createIndex(
                 Indexes.ascending("uncounted"),
                 new IndexOptions().name("uncounted").sparse(true));
@@ -50,10 +57,9 @@ public class Uncounted {
         return fields(collection.find(gt("uncounted", 0))).limit(limit).into(new ArrayList<>());
     }
 
-    /** Everything that was said at a point on a day. */
-    public void forEach(String site, LocalDate day, String point, Consumer<CountedAnswers> action) {
-        fields(collection.find(and(eq("site", site), eq("day", day), eq("point", point))))
-                .forEach(action);
+    /** Everything that was said at some sites on a day. */
+    public void forEach(Collection<String> sites, LocalDate day, Consumer<CountedAnswers> action) {
+        fields(collection.find(and(in("site", sites), eq("day", day)))).forEach(action);
     }
 
     /** Everything that was said at a site since a day. */

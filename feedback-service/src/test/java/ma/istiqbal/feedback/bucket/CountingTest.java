@@ -134,16 +134,16 @@ class CountingTest {
         citizens.say(site, Map.of("overall", 3));
         counted(site, 1);
         double before = drift();
-        reconciliation.reconcile();
+        reconciliation.reconcile(site);
         assertThat(drift()).isEqualTo(before);
 
         store.getCollection("dayBuckets").updateOne(eq("site", site), Updates.set("n", 7L));
-        reconciliation.reconcile();
+        reconciliation.reconcile(site);
         assertThat(drift()).isEqualTo(before + 1);
         counted(site, 1);
 
         store.getCollection("dayBuckets").deleteOne(eq("site", site));
-        reconciliation.reconcile();
+        reconciliation.reconcile(site);
         assertThat(drift()).isEqualTo(before + 2);
         counted(site, 1);
     }

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import ma.istiqbal.feedback.bucket.Attendance;
 import ma.istiqbal.feedback.indicator.WaitQuantile.Span;
+import ma.istiqbal.feedback.programme.ProgrammeData;
 import ma.istiqbal.feedback.questionnaire.Dimension;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Worked examples; the expected figures were computed apart from this code. */
 class FormulasWorkedTest {
 
     private static final Offset<Double> CLOSE = within(0.005);
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final ReceptionIndex INDEX = new FormulaBook(new ProgrammeData(JSON), JSON).receptionIndex();
 
     @Test
     void theMeanOfFiveRatingsHasStudentsInterval() {
@@ -59,25 +64,20 @@ class FormulasWorkedTest {
 
     @Test
     void theReceptionIndexWeighsItsThreeDimensions() {
-        Counts counts = new Counts(
-                10,
-                Map.of(
-                        "welcome", Map.of("5", 10L), // 100
-                        "orientation", Map.of("4", 10L), // 75
-                        "premises", Map.of("3", 10L), // 50
-                        "wait_felt", Map.of("1", 5L, "5", 5L), // 50
-                        "clarity", Map.of("5", 10L), // 100
-                        "fair", Map.of("4", 10L), // 75
-                        "transparent", Map.of("2", 10L))); // 25
-        assertThat(ReceptionIndex.V1.dimension(Dimension.RECEPTION, counts).value())
-                .isEqualTo(75.0, CLOSE);
-        assertThat(ReceptionIndex.V1.dimension(Dimension.RESPONSIVENESS, counts).value())
-                .isEqualTo(75.0, CLOSE);
-        assertThat(ReceptionIndex.V1.dimension(Dimension.INTEGRITY, counts).value())
-                .isEqualTo(50.0, CLOSE);
+        Counts counts = counts(Map.of(
+                "welcome", Map.of("5", 10L), // 100
+                "orientation", Map.of("4", 10L), // 75
+                "premises", Map.of("3", 10L), // 50
+                "wait_felt", Map.of("1", 5L, "5", 5L), // 50
+                "clarity", Map.of("5", 10L), // 100
+                "fair", Map.of("4", 10L), // 75
+                "transparent", Map.of("2", 10L))); // 25
+        assertThat(INDEX.dimension(Dimension.RECEPTION, counts).value()).isEqualTo(75.0, CLOSE);
+        assertThat(INDEX.dimension(Dimension.RESPONSIVENESS, counts).value()).isEqualTo(75.0, CLOSE);
+        assertThat(INDEX.dimension(Dimension.INTEGRITY, counts).value()).isEqualTo(50.0, CLOSE);
         // 0.40 * 75 + 0.35 * 75 + 0.25 * 50 = 68.75; only wait_felt varies: s² = 2777.78, its mean's 277.778,
         // weight 0.175, standard error 2.91667, t(9) = 2.26216, half width 6.59796
-        Estimate index = ReceptionIndex.V1.of(counts);
+        Estimate index = INDEX.of(counts);
         assertThat(index.value()).isEqualTo(68.75, CLOSE);
         assertThat(index.low()).isEqualTo(62.15204, CLOSE);
         assertThat(index.high()).isEqualTo(75.34796, CLOSE);
@@ -86,17 +86,91 @@ class FormulasWorkedTest {
 
     @Test
     void withoutOneItemThereIsNoDimensionAndNoIndex() {
-        Counts counts = new Counts(
-                10,
-                Map.of(
-                        "welcome", Map.of("5", 10L),
-                        "orientation", Map.of("4", 10L),
-                        "wait_felt", Map.of("5", 10L),
-                        "clarity", Map.of("5", 10L),
-                        "fair", Map.of("4", 10L),
-                        "transparent", Map.of("2", 10L)));
-        assertThat(ReceptionIndex.V1.dimension(Dimension.RECEPTION, counts)).isEqualTo(Estimate.none());
-        assertThat(ReceptionIndex.V1.of(counts)).isEqualTo(Estimate.none());
+        Counts counts = counts(Map.of(
+                "welcome", Map.of("5", 10L),
+                "orientation", Map.of("4", 10L),
+                "wait_felt", Map.of("5", 10L),
+                "clarity", Map.of("5", 10L),
+                "fair", Map.of("4", 10L),
+                "transparent", Map.of("2", 10L)));
+        assertThat(INDEX.dimension(Dimension.RECEPTION, counts)).isEqualTo(Estimate.none());
+        assertThat(INDEX.of(counts)).isEqualTo(Estimate.none());
+    }
+
+    @Test
+    void theIndexOfAnswersThatAllVaryHasTheIntervalOfTheSummedVariances() {
+        // Twelve answers to each question. With every question's mean, s² and weight (0.4/3, 0.175, 0.125), computed
+        // by a script of its own: 65.29514, variance 10.31082, 58.35112 degrees of freedom, t = 2.00150
+        Estimate index = INDEX.of(counts(Map.of(
+                "welcome", ratings(0, 1, 2, 4, 5),
+                "orientation", ratings(1, 1, 3, 4, 3),
+                "premises", ratings(0, 2, 2, 5, 3),
+                "wait_felt", ratings(2, 3, 3, 2, 2),
+                "clarity", ratings(1, 2, 4, 3, 2),
+                "fair", ratings(0, 0, 2, 4, 6),
+                "transparent", ratings(1, 0, 3, 5, 3))));
+        assertThat(index.value()).isEqualTo(65.29514, CLOSE);
+        assertThat(index.low()).isEqualTo(58.86835, CLOSE);
+        assertThat(index.high()).isEqualTo(71.72192, CLOSE);
+    }
+
+    private static Map<String, Long> ratings(long... counts) {
+        return Map.of("1", counts[0], "2", counts[1], "3", counts[2], "4", counts[3], "5", counts[4]);
+    }
+
+    @Test
+    void thePromoterScoreIsTheBalanceOfNineAndTenAgainstSixAndLess() {
+        // 6 promoters, 2 between, 2 detractors of 10: 40, s² = 7111.11, t(9) = 2.26216, half width 60.32419
+        Estimate nps = Means.mean(
+                Recommendations.of(Map.of("0", 1L, "6", 1L, "7", 1L, "8", 1L, "9", 4L, "10", 2L))
+                        .balance(),
+                -100,
+                100);
+        assertThat(nps.value()).isEqualTo(40.0, CLOSE);
+        assertThat(nps.low()).isEqualTo(-20.32419, CLOSE);
+        assertThat(nps.high()).isEqualTo(100.0, CLOSE);
+    }
+
+    @Test
+    void ratesAreSharesOfThoseConcerned() {
+        // 30 of 200 invited answered; 200 of 800 visitors were invited; 3 of 100 answers were left out
+        assertThat(Share.of(30, 200)).satisfies(rate -> isAbout(rate, 15, 10.7135, 20.6057));
+        assertThat(Share.of(200, 800)).satisfies(rate -> isAbout(rate, 25, 22.1236, 28.1153));
+        assertThat(Share.of(3, 100)).satisfies(rate -> isAbout(rate, 3, 1.0254, 8.4521));
+    }
+
+    @Test
+    void theDifferenceOfTwoSharesHasNewcombesInterval() {
+        // Newcombe (1998), method 10, his example (a): 56 of 70 against 48 of 80, 5.24 to 33.39 percentage points
+        Difference difference =
+                Difference.between(Share.of(56, 70), Share.of(48, 80)).orElseThrow();
+        assertThat(difference.value()).isEqualTo(20.0, CLOSE);
+        assertThat(difference.interval().low()).isEqualTo(5.2431, CLOSE);
+        assertThat(difference.interval().high()).isEqualTo(33.3873, CLOSE);
+        // The level at which that interval ends at zero, by bisection in a script of its own
+        assertThat(difference.significance()).isEqualTo(0.008133, within(0.00001));
+    }
+
+    @Test
+    void theDifferenceOfTwoMeansIsRecoveredFromTheirIntervals() {
+        // 5 4 4 3 5 5 4 5 4 5 against 3 4 3 2 4 3 3 4 2 3: 4.4 less 3.1, half widths 0.5001 and 0.5279
+        Difference difference = Difference.between(
+                        Means.mean(new Scores(0, 0, 1, 4, 5).ratings(), 1, 5),
+                        Means.mean(new Scores(0, 2, 5, 3, 0).ratings(), 1, 5))
+                .orElseThrow();
+        assertThat(difference.value()).isEqualTo(1.3, CLOSE);
+        assertThat(difference.interval().low()).isEqualTo(0.57282, CLOSE);
+        assertThat(difference.interval().high()).isEqualTo(2.02718, CLOSE);
+    }
+
+    private static void isAbout(Estimate estimate, double value, double low, double high) {
+        assertThat(estimate.value()).isEqualTo(value, CLOSE);
+        assertThat(estimate.low()).isEqualTo(low, CLOSE);
+        assertThat(estimate.high()).isEqualTo(high, CLOSE);
+    }
+
+    private static Counts counts(Map<String, Map<String, Long>> answers) {
+        return new Counts(10, 0, answers, Attendance.NONE);
     }
 
     @Test

@@ -7,14 +7,20 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import ma.istiqbal.test.Contracts;
 import ma.istiqbal.test.ServiceTest;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.skyscreamer.jsonassert.JSONAssert;
+import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @ServiceTest
 class DailyActivityTest {
@@ -57,6 +63,41 @@ class DailyActivityTest {
                 .expectStatus()
                 .isEqualTo(412);
         history(key, "ma.istiqbal.activity.recorded", "ma.istiqbal.activity.corrected");
+    }
+
+    @Test
+    void theFeedTellsADayAsOtherServicesReadIt() {
+        String agreed = Contracts.read("site-service/activity-changes.json");
+        JsonMapper json = new JsonMapper();
+        LocalDate date = TODAY.minusDays(777);
+        ObjectNode event = (ObjectNode) json.readTree(agreed.replace("2026-11-23", date.toString()))
+                .get("items")
+                .get(0);
+        ObjectNode body = ((ObjectNode) event.get("data").get("state")).deepCopy();
+        body.remove(List.of("site", "partner"));
+        record(json.convertValue(body, Map.class), SiteDesk.STAFF)
+                .expectStatus()
+                .isCreated();
+        event.remove("sequence");
+        String id = event.get("id").asString();
+        Awaitility.await().untilAsserted(() -> {
+            byte[] feed = client.get()
+                    .uri("/api/v1/site-changes?after=0&limit=200")
+                    .headers(headers -> headers.setBearerAuth(Tokens.service("feedback-service")))
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .returnResult()
+                    .getResponseBody();
+            JsonNode told = json.readTree(feed)
+                    .get("items")
+                    .valueStream()
+                    .filter(one -> one.get("id").asString().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            JSONAssert.assertEquals(event.toString(), told.toString(), JSONCompareMode.LENIENT);
+        });
     }
 
     @Test

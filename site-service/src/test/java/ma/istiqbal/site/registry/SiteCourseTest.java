@@ -286,12 +286,18 @@ class SiteCourseTest {
         assertThat(labelGuard(code, figure(70, "OK"), figure(4.9, "OK"))).isEqualTo("FAIL");
         assertThat(labelGuard(code, figure(90, "INDICATIVE"), figure(5, "OK"))).isEqualTo("FAIL");
         assertThat(labelGuard(code, figure(90, "OK"), "null")).isEqualTo("UNKNOWN");
+        assertThat(labelGuard(code, Contracts.read("feedback-service/label-figures.json")))
+                .isEqualTo("PASS");
     }
 
     private String labelGuard(String code, String index, String rate) {
-        WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/indicators"))
-                .willReturn(WireMock.okJson("{\"n\": 9, \"figures\": {\"receptionIndex\": %s, \"responseRate\": %s}}"
-                        .formatted(index, rate))));
+        return labelGuard(
+                code, "{\"n\": 9, \"figures\": {\"receptionIndex\": %s, \"responseRate\": %s}}".formatted(index, rate));
+    }
+
+    private String labelGuard(String code, String answer) {
+        WireMock.stubFor(
+                WireMock.get(WireMock.urlPathEqualTo("/api/v1/indicators")).willReturn(WireMock.okJson(answer)));
         return guard(code, "LABEL_THRESHOLDS_MET");
     }
 

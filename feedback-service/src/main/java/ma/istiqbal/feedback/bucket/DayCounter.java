@@ -1,0 +1,67 @@
+package ma.istiqbal.feedback.bucket;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ma.istiqbal.feedback.submission.CountedAnswers;
+import ma.istiqbal.feedback.submission.Uncounted;
+import org.springframework.stereotype.Component;
+
+/** Counts days anew from all their submissions: many sites in one read. */
+@Component
+class DayCounter {
+
+    private static final int SITES_AT_ONCE = 200;
+
+    private final Uncounted uncounted;
+    private final DayBuckets buckets;
+    private final Clock clock;
+
+    DayCounter(Uncounted uncounted, DayBuckets buckets, Clock clock) {
+        this.uncounted = uncounted;
+        this.buckets = buckets;
+        this.clock = clock;
+    }
+
+    /** The buckets that some submissions belong to, rebuilt but not written. */
+    List<DayBucket> count(Collection<CountedAnswers> some) {
+        Map<LocalDate, Map<String, Tally>> tallies = new LinkedHashMap<>();
+        Map<LocalDate, Set<String>> sites = new LinkedHashMap<>();
+        for (CountedAnswers one : some) {
+            tallies.computeIfAbsent(one.day(), absent -> new LinkedHashMap<>())
+                    .computeIfAbsent(id(one), absent -> Tally.of(one));
+            sites.computeIfAbsent(one.day(), absent -> new LinkedHashSet<>()).add(one.site());
+        }
+        List<DayBucket> rebuilt = new ArrayList<>();
+        tallies.forEach((day, dirty) ->
+                rebuilt.addAll(count(day, List.copyOf(sites.getOrDefault(day, Set.of())), dirty)));
+        return rebuilt;
+    }
+
+    private List<DayBucket> count(LocalDate day, List<String> sites, Map<String, Tally> dirty) {
+        Map<String, Long> versions = new HashMap<>();
+        for (List<String> chunk : Chunks.of(sites, SITES_AT_ONCE)) {
+            versions.putAll(buckets.versions(chunk, day));
+            uncounted.forEach(chunk, day, answers -> {
+                Tally tally = dirty.get(id(answers));
+                if (tally != null) {
+                    tally.add(answers);
+                }
+            });
+        }
+        return dirty.entrySet().stream()
+                .map(entry -> entry.getValue().bucket(clock.instant(), versions.getOrDefault(entry.getKey(), 0L)))
+                .toList();
+    }
+
+    private static String id(CountedAnswers answers) {
+        return DayBucket.id(answers.site(), answers.point(), answers.day());
+    }
+}

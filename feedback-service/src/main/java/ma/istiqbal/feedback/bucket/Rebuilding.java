@@ -1,0 +1,50 @@
+package ma.istiqbal.feedback.bucket;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+
+/**
+ * Replaces buckets by newer counts. A count yields to any other that was written since it began: whoever counts reads
+ * the versions first, then what is counted, and writes only where the versions are still the same.
+ */
+final class Rebuilding {
+
+    private Rebuilding() {}
+
+    /** The versions of the buckets that match, by id. */
+    static Map<String, Long> versions(MongoCollection<?> collection, Bson filter) {
+        Map<String, Long> versions = new HashMap<>();
+        collection
+                .withDocumentClass(BsonDocument.class)
+                .find(filter)
+                .projection(new BsonDocument("version", new org.bson.BsonInt32(1)))
+                .forEach(bucket -> versions.put(
+                        bucket.getString("_id").getValue(),
+                        bucket.getNumber("version").longValue()));
+        return versions;
+    }
+
+    /** @throws com.mongodb.MongoBulkWriteException when one was rebuilt by somebody else meanwhile */
+    static <T extends Bucket> void replace(MongoCollection<T> collection, List<T> rebuilt) {
+        if (!rebuilt.isEmpty()) {
+            collection.bulkWrite(
+                    rebuilt.stream().map(Rebuilding::replacement).toList(), new BulkWriteOptions().ordered(false));
+        }
+    }
+
+    /** Where there is a bucket of another version, this tries to insert a second one of the same id, and fails. */
+    private static <T extends Bucket> ReplaceOneModel<T> replacement(T bucket) {
+        Bson asItWasRead = and(eq("_id", bucket.id()), eq("site", bucket.site()), eq("version", bucket.version() - 1));
+        return new ReplaceOneModel<>(asItWasRead, bucket, new ReplaceOptions().upsert(true));
+    }
+}

@@ -1,0 +1,117 @@
+package ma.istiqbal.feedback.bucket;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import ma.istiqbal.feedback.point.Points;
+import ma.istiqbal.feedback.site.SiteDay;
+import ma.istiqbal.feedback.site.SiteDays;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was counted at sites, read from buckets by lists of computed ids: one for a site's month, and one for each point
+ * and one for the visitors of a day.
+ */
+@Component
+public class SiteCounts {
+
+    private static final int IDS_AT_ONCE = 2_000;
+    private static final int SITES_AT_ONCE = 50;
+
+    private final MonthBuckets months;
+    private final DayBuckets days;
+    private final SiteDays visits;
+    private final Points points;
+
+    SiteCounts(MonthBuckets months, DayBuckets days, SiteDays visits, Points points) {
+        this.months = months;
+        this.days = days;
+        this.visits = visits;
+        this.points = points;
+    }
+
+    /** Everything that was ever counted at a site, by month. */
+    public List<SiteCount> ofSite(String site) {
+        return months.ofSite(site).stream().map(MonthBucket::count).toList();
+    }
+
+    /** From the first day of which there is anything to the last. */
+    public Optional<Span> extent(String site) {
+        List<MonthBucket> all = months.ofSite(site);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Span(
+                        all.stream()
+                                .map(MonthBucket::firstDay)
+                                .min(LocalDate::compareTo)
+                                .orElseThrow(),
+                        all.stream()
+                                .map(MonthBucket::lastDay)
+                                .max(LocalDate::compareTo)
+                                .orElseThrow()));
+    }
+
+    /** @param pieces days and whole months, as {@link Span#pieces()} tells them */
+    public void read(List<String> sites, Collection<Span> pieces, Consumer<SiteCount> receiver) {
+        List<Span> whole = pieces.stream().filter(piece -> !piece.isOneDay()).toList();
+        List<LocalDate> single =
+                pieces.stream().filter(Span::isOneDay).map(Span::from).toList();
+        readMonths(sites, whole, receiver);
+        if (!single.isEmpty()) {
+            Chunks.of(sites, SITES_AT_ONCE).forEach(some -> readDays(some, single, receiver));
+        }
+    }
+
+    private void readMonths(List<String> sites, List<Span> whole, Consumer<SiteCount> receiver) {
+        List<String> ids = sites.stream()
+                .flatMap(site -> whole.stream().map(month -> MonthBucket.id(site, YearMonth.from(month.from()))))
+                .toList();
+        Chunks.of(ids, IDS_AT_ONCE).forEach(some -> months.forEach(some, bucket -> receiver.accept(bucket.count())));
+    }
+
+    private void readDays(List<String> sites, List<LocalDate> single, Consumer<SiteCount> receiver) {
+        Map<String, List<DayBucket>> answered = new HashMap<>();
+        Map<String, SiteDay> visited = new HashMap<>();
+        List<String> bucketIds = new ArrayList<>();
+        points.idsOfSites(sites)
+                .forEach((site, ids) ->
+                        ids.forEach(point -> single.forEach(day -> bucketIds.add(DayBucket.id(site, point, day)))));
+        Chunks.of(bucketIds, IDS_AT_ONCE)
+                .forEach(some -> days.forEach(
+                        some,
+                        bucket -> answered.computeIfAbsent(
+                                        SiteDay.id(bucket.site(), bucket.day()), absent -> new ArrayList<>())
+                                .add(bucket)));
+        List<String> dayIds = sites.stream()
+                .flatMap(site -> single.stream().map(day -> SiteDay.id(site, day)))
+                .toList();
+        Chunks.of(dayIds, IDS_AT_ONCE).forEach(some -> visits.forEach(some, day -> visited.put(day.id(), day)));
+        send(answered, visited, receiver);
+    }
+
+    private static void send(
+            Map<String, List<DayBucket>> answered, Map<String, SiteDay> visited, Consumer<SiteCount> receiver) {
+        Set<String> all = new HashSet<>(answered.keySet());
+        all.addAll(visited.keySet());
+        for (String id : all) {
+            List<DayBucket> buckets = answered.getOrDefault(id, List.of());
+            SiteDay day = visited.get(id);
+            receiver.accept(
+                    day == null
+                            ? SiteCount.ofDay(
+                                    buckets.getFirst().site(),
+                                    buckets.getFirst().day(),
+                                    buckets,
+                                    null)
+                            : SiteCount.ofDay(day.site(), day.day(), buckets, day));
+        }
+    }
+}

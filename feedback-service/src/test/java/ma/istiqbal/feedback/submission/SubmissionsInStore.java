@@ -1,0 +1,105 @@
+package ma.istiqbal.feedback.submission;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.bson.Document;
+
+/** Submissions as the service stores them, and what happens to them later; counting may die on them, or be overtaken. */
+public final class SubmissionsInStore extends Uncounted {
+
+    private final MongoCollection<CountedAnswers> submissions;
+    private final MongoCollection<Document> documents;
+    private int revision = 1;
+    private boolean dying;
+    private Runnable meanwhile = () -> {};
+
+    public SubmissionsInStore(MongoDatabase database) {
+        super(database);
+        submissions = database.getCollection(Feedbacks.COLLECTION, CountedAnswers.class);
+        documents = database.getCollection(Feedbacks.COLLECTION);
+    }
+
+    /** An answer to be stored. */
+    public record Given(String id, String site, String point, LocalDate day, int overall) {
+
+        private CountedAnswers answers() {
+            return new CountedAnswers(
+                    id,
+                    site,
+                    day,
+                    point,
+                    point.endsWith("1") ? "DESK" : null,
+                    "INTERIOR",
+                    null,
+                    Instant.EPOCH,
+                    Map.of("overall", overall),
+                    Map.of(),
+                    Map.of(),
+                    Moderation.CLEAN,
+                    1);
+        }
+    }
+
+    public void submit(List<Given> given) {
+        submissions.insertMany(given.stream().map(Given::answers).toList());
+    }
+
+    /** A further answer completes the same submission. */
+    public void complete(String id, int welcome) {
+        change(id, set("ratings.welcome", welcome));
+    }
+
+    public void moderate(String id, boolean excluded) {
+        change(id, set("moderation", (excluded ? Moderation.EXCLUDED : Moderation.CLEAN).name()));
+    }
+
+    private void change(String id, org.bson.conversions.Bson update) {
+        documents.updateOne(eq("_id", id), combine(update, set("uncounted", ++revision)));
+    }
+
+    /** The next time, whoever counts dies before the marks are off. */
+    public void dieBeforeTheMarksAreOff() {
+        dying = true;
+    }
+
+    /** What happens the next time after submissions were read, before they are written as counts. */
+    public void meanwhile(Runnable action) {
+        meanwhile = action;
+    }
+
+    /** Nothing of the kind happens any more. */
+    public void calm() {
+        dying = false;
+        meanwhile = () -> {};
+    }
+
+    @Override
+    public void forEach(Collection<String> sites, LocalDate day, Consumer<CountedAnswers> action) {
+        super.forEach(sites, day, action);
+        Runnable now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
+    }
+
+    @Override
+    public void counted(List<CountedAnswers> read) {
+        if (dying) {
+            dying = false;
+            throw new Died();
+        }
+        super.counted(read);
+    }
+
+    /** The process is gone. */
+    public static final class Died extends RuntimeException {}
+}
