@@ -12,6 +12,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -159,6 +160,12 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule capabilitiesFormNoCycle =
             slices().matching("ma.istiqbal.*.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+    /** What the configuration reads is declared with its kind and meaning, and nothing else is. */
+    @ArchTest
+    static void everyEnvironmentVariableIsDeclared(JavaClasses service) {
+        DeclaredEnvironment.check();
+    }
 
     private static boolean reads(JavaMethod method) {
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.reflect(), RequestMapping.class);
