@@ -1,0 +1,55 @@
+package ma.istiqbal.deployment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the real programs that the deployment is made for. */
+final class Commands {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private Commands() {}
+
+    record Outcome(int code, String out, String err) {}
+
+    /** In the checkout, with nothing in the environment but the path and what is given. */
+    static Outcome run(Map<String, String> environment, String... command) {
+        try {
+            Path out = Files.createTempFile("istiqbal", ".out");
+            Path err = Files.createTempFile("istiqbal", ".err");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(Checkout.path("").toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError(String.join(" ", command) + " does not end");
+            }
+            Outcome outcome = new Outcome(
+                    process.exitValue(),
+                    Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
+            Files.delete(out);
+            Files.delete(err);
+            return outcome;
+        } catch (IOException e) {
+            throw new AssertionError(command[0] + " cannot be run: './istiqbal test' installs what is missing", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    static boolean isInstalled(String program) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+}
