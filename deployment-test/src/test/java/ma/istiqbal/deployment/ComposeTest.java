@@ -225,8 +225,7 @@ class ComposeTest {
     @Test
     void everySecretIsMadeAndUsed(@TempDir Path directory) {
         Commands.run(Map.of(), "docker/secrets", directory.toString());
-        Set<String> made =
-                Set.of(Objects.requireNonNull(directory.toFile().list()));
+        Set<String> made = Set.of(Objects.requireNonNull(directory.toFile().list()));
         Set<String> used = new HashSet<>();
         parts().forEach(part -> used.addAll(part.secrets().values()));
 

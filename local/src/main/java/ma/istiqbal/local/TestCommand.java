@@ -20,7 +20,7 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() {
         Path maven = Maven.find();
         Checkout checkout = new DataOption().checkout();
-        Browser.install();
+        TestProgram.ALL.forEach(TestProgram::install);
         new PrometheusTools(checkout).install();
         List<String> command = new ArrayList<>(List.of(maven.toString(), "-B", "verify"));
         command.addAll(arguments);
