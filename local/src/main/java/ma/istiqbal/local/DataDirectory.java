@@ -3,9 +3,11 @@ package ma.istiqbal.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** What the platform keeps between starts, and where. */
 record DataDirectory(Path root) {
+    static final String SECRETS = "secrets.properties";
     private static final long LEAST_FREE_BYTES = 1L << 30;
 
     DataDirectory {
@@ -34,11 +36,33 @@ record DataDirectory(Path root) {
 
     Secrets secrets() {
         PrivateFiles.directory(root);
-        return new Secrets(root.resolve("secrets.properties"));
+        return new Secrets(root.resolve(SECRETS));
     }
 
     boolean exists() {
         return Files.isDirectory(root);
+    }
+
+    /** Where a restore unpacks; it is gone once the restore is done. */
+    Path restoring() {
+        return root.resolve("restoring");
+    }
+
+    /** After a restore that was interrupted, part of the data may be missing; starting would make it anew, empty. */
+    void requireWhole() {
+        if (Files.exists(restoring())) {
+            throw new CannotStart(
+                    "a restore into " + root + " was interrupted: './istiqbal restore --replace FILE' again");
+        }
+    }
+
+    boolean holdsData() {
+        try (Stream<Path> stores =
+                Files.isDirectory(root.resolve("mongodb")) ? Files.list(root.resolve("mongodb")) : Stream.empty()) {
+            return Files.exists(root.resolve(SECRETS)) || stores.findAny().isPresent();
+        } catch (IOException e) {
+            throw new CannotStart(root + " cannot be examined", e);
+        }
     }
 
     /** A store on a full disk refuses every write; better not to begin. */

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             LogsCommand.class,
             TestCommand.class,
             BenchCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             HelpCommand.class
         })
 final class Istiqbal implements Runnable {

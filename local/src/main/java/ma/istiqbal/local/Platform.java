@@ -54,6 +54,7 @@ public final class Platform implements AutoCloseable {
         Leftovers.sweep(options.checkout());
         DataDirectory data = new DataDirectory(options.data());
         data.requireSpace();
+        data.requireWhole();
         RunDirectory run = new RunDirectory(data.run());
         Optional<FileLock> lock = run.lock();
         if (lock.isEmpty() || run.runsDetached()) {
