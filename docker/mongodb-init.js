@@ -6,7 +6,8 @@ const fs = require('fs');
 const MEMBERS = ['mongodb-1:27017', 'mongodb-2:27017', 'mongodb-3:27017'];
 const SET = 'istiqbal';
 const URIS = ['gateway.MONGODB_URI', 'site-service.MONGODB_URI', 'partner-service.MONGODB_URI',
-  'rollout-service.MONGODB_URI', 'feedback-service.MONGODB_URI', 'feedback-service.INTEGRITY_MONGODB_URI'];
+  'rollout-service.MONGODB_URI', 'feedback-service.MONGODB_URI', 'feedback-service.INTEGRITY_MONGODB_URI',
+  'backup.MONGODB_URI'];
 
 const secret = name => fs.readFileSync('/run/secrets/' + name, 'utf8').trim();
 const rootPassword = secret('mongodb.root-password');
@@ -19,15 +20,12 @@ function authenticated() {
   return connect(`mongodb://root:${rootPassword}@${MEMBERS.join(',')}/admin?replicaSet=${SET}`);
 }
 
+// "hello" is answered to anybody, and names the set only where there is one.
 function initiate(admin) {
-  try {
-    admin.runCommand({ replSetGetStatus: 1 });
-  } catch (refused) {
-    if (refused.codeName === 'NotYetInitialized') {
-      admin.runCommand({ replSetInitiate: { _id: SET, members: MEMBERS.map((host, n) => ({ _id: n, host })) } });
-    } else if (refused.codeName !== 'Unauthorized') {
-      throw refused;
-    }
+  if (!admin.hello().setName) {
+    // The first is preferred, because here is where the first user can be made.
+    const members = MEMBERS.map((host, n) => ({ _id: n, host, priority: n === 0 ? 2 : 1 }));
+    admin.runCommand({ replSetInitiate: { _id: SET, members } });
   }
   for (let tries = 0; !admin.hello().isWritablePrimary && !admin.hello().primary; tries++) {
     if (tries === 120) {
@@ -41,7 +39,7 @@ function createRoot(admin) {
   try {
     admin.createUser({ user: 'root', pwd: rootPassword, roles: ['root'] });
   } catch (refused) {
-    // There is one already, and it alone may go on.
+    // There is one already, and it alone may go on; or another member leads just now, and a restart tries again.
     if (!['Unauthorized', 'NotWritablePrimary'].includes(refused.codeName)) {
       throw refused;
     }
@@ -64,6 +62,6 @@ createRoot(admin);
 const root = authenticated();
 for (const name of URIS) {
   const [, user, password, path] = secret(name).match(/^mongodb:\/\/([^:]+):([^@]+)@[^/]+\/([\w-]+)\?/);
-  give(root.getSiblingDB(path), user, password, [{ role: 'readWrite', db: path }]);
+  const role = user === 'backup' ? 'backup' : 'readWrite';
+  give(root.getSiblingDB(path), user, password, [{ role, db: path }]);
 }
-give(root, 'backup', secret('mongodb.backup-password'), ['backup']);

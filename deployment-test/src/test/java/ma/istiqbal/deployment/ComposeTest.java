@@ -191,7 +191,8 @@ class ComposeTest {
                         "feedback-service",
                         "mongodb-1",
                         "mongodb-2",
-                        "mongodb-3");
+                        "mongodb-3",
+                        "backup");
         assertThat(membersOf("identity")).containsExactlyInAnyOrder("keycloak", "keycloak-database");
         assertThat(membersOf("edge")).containsExactlyInAnyOrder("gateway", "keycloak");
         for (String closed : List.of("stores", "identity")) {
@@ -244,7 +245,11 @@ class ComposeTest {
 
         assertThat(COMPOSE.parts().get("mongodb-init").secrets().keySet()).containsAll(databases);
         assertThat(databases).isNotEmpty().allSatisfy(name -> assertThat(script).contains("'" + name + "'"));
-        assertThat(script).contains("roles: ['root']", "[{ role: 'readWrite', db: path }]");
+        assertThat(script)
+                .contains(
+                        "roles: ['root']",
+                        "const role = user === 'backup' ? 'backup' : 'readWrite';",
+                        "give(root.getSiblingDB(path), user, password, [{ role, db: path }]);");
     }
 
     /** What the realm leaves open is filled in when it is imported. */

@@ -143,6 +143,19 @@ class DockerfileTest {
     }
 
     @Test
+    void theImageTellsWhatItIsMadeOf() {
+        assertThat(services.last().all("COPY").map(Instruction::arguments))
+                .contains("--from=build /build/${SERVICE}/target/bom.json /app/bom.json");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyServiceListsItsParts(Service service) {
+        assertThat(Checkout.text(service.module + "/pom.xml"))
+                .contains("<artifactId>cyclonedx-maven-plugin</artifactId>");
+    }
+
+    @Test
     void versionsAreThoseOfTheBuild() {
         String pom = Checkout.text("pom.xml");
         String java = property(pom, "java.version");

@@ -110,6 +110,7 @@ class KubernetesPodTest {
         boolean bounded = volume.getEmptyDir() != null && volume.getEmptyDir().getSizeLimit() != null;
         assertThat(bounded
                         || volume.getProjected() != null
+                        || volume.getConfigMap() != null
                         || volume.getSecret() != null
                         || volume.getPersistentVolumeClaim() != null)
                 .as(volume.getName())

@@ -100,24 +100,26 @@ class KubernetesStoreTest {
     @MethodSource("clusters")
     void backupsAreWholeMomentsThatNeverOverlap(Cluster cluster) {
         var job = cluster.one(CronJob.class, "backup").getSpec();
-        String script = String.join(
-                "\n",
-                job.getJobTemplate()
-                        .getSpec()
-                        .getTemplate()
-                        .getSpec()
-                        .getContainers()
-                        .getFirst()
-                        .getArgs());
+        String script = cluster.all(ConfigMap.class).stream()
+                .filter(map -> map.getMetadata()
+                        .getName()
+                        .equals(cluster.pod("backup").getVolumes().stream()
+                                .filter(volume -> volume.getConfigMap() != null)
+                                .map(volume -> volume.getConfigMap().getName())
+                                .findFirst()
+                                .orElseThrow()))
+                .map(map -> map.getData().get("backup.sh"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(job.getSchedule()).isEqualTo("17 * * * *");
         assertThat(job.getConcurrencyPolicy()).isEqualTo("Forbid");
         assertThat(job.getStartingDeadlineSeconds()).isPositive();
         assertThat(job.getJobTemplate().getSpec().getTtlSecondsAfterFinished()).isPositive();
         assertThat(job.getJobTemplate().getSpec().getActiveDeadlineSeconds()).isLessThan(3600);
-        assertThat(script)
-                .contains("set -euo pipefail", "--oplog", "--gzip", "sha256sum", "-mtime +35")
-                .doesNotContain("--uri");
+        assertThat(script).isEqualTo(Checkout.text("k8s/base/backup.sh"));
+        assertThat(cluster.pod("backup").getContainers().getFirst().getCommand())
+                .containsExactly("bash", "/istiqbal/backup.sh");
         assertThat(cluster.pod("backup").getVolumes())
                 .anyMatch(volume -> volume.getSecret() != null
                         && volume.getSecret().getSecretName().equals("mongodb-admin-backup"));
