@@ -36,6 +36,7 @@ LABEL org.opencontainers.image.title="${SERVICE}" \
       org.opencontainers.image.revision="${REVISION}"
 COPY --from=train /app/app.jar /app/app.aot /app/
 COPY --from=train /app/lib /app/lib
+COPY --from=build /build/${SERVICE}/target/bom.json /app/bom.json
 ENV SERVER_PORT=8080 MANAGEMENT_SERVER_PORT=9090
 EXPOSE 8080 9090
 USER 10001:10001
