@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import ma.istiqbal.defaults.lines.LineExchange;
 import ma.istiqbal.defaults.paging.CursorSeal;
 import ma.istiqbal.defaults.paging.Cursors;
+import ma.istiqbal.defaults.problem.Problems;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -44,6 +46,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @ConditionalOnMissingBean
     static Clock clock() {
         return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+
+    @Bean
+    LineExchange lineExchange(JsonMapper json, Problems texts) {
+        return new LineExchange(json, texts);
     }
 
     @Bean

@@ -1,14 +1,25 @@
 package ma.istiqbal.site.activity;
 
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import ma.istiqbal.defaults.lines.LineAnswers;
+import ma.istiqbal.defaults.lines.LineHandler;
+import ma.istiqbal.defaults.lines.LineStatus;
+import ma.istiqbal.defaults.problem.Refusal;
 import ma.istiqbal.defaults.problem.Violation;
+import ma.istiqbal.defaults.web.StrictReader;
+import ma.istiqbal.site.activity.VisitBatch.Candidate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Lines of an upload that are stored together and answered in their order. */
-final class VisitBatch {
+/** Reads, stores and answers the lines of one upload of visits. */
+final class VisitBatch implements LineHandler<Candidate> {
+
+    private static final Pattern EXTERNAL_ID = Pattern.compile(VisitLine.EXTERNAL_ID);
 
     /**
      * A line that was read.
@@ -21,18 +32,55 @@ final class VisitBatch {
             @Nullable Visit visit,
             List<Violation> violations) {}
 
-    private final List<Candidate> lines = new ArrayList<>();
+    private final Visits visits;
+    private final StrictReader reader;
+    private final JsonMapper json;
+    private final VisitMetrics metrics;
+    private final Clock clock;
+    private final VisitRules rules;
+    private final LineAnswers answers;
 
-    void add(Candidate line) {
-        lines.add(line);
+    VisitBatch(
+            Visits visits,
+            StrictReader reader,
+            JsonMapper json,
+            VisitMetrics metrics,
+            Clock clock,
+            VisitRules rules,
+            LineAnswers answers) {
+        this.visits = visits;
+        this.reader = reader;
+        this.json = json;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.rules = rules;
+        this.answers = answers;
     }
 
-    int size() {
-        return lines.size();
+    @Override
+    public Candidate read(long number, byte[] bytes) {
+        try {
+            VisitLine line = reader.read(bytes, VisitLine.class);
+            Visit visit = rules.check(line, clock.instant());
+            return new Candidate(number, line.externalId(), visit, List.of());
+        } catch (Refusal refusal) {
+            return new Candidate(number, externalId(bytes), null, refusal.violations());
+        }
     }
 
-    /** Stores what is new, answers every line, and is empty again. */
-    void store(Visits visits, LineAnswers answers) {
+    @Override
+    public Candidate refused(long number, Violation why) {
+        return new Candidate(number, null, null, List.of(why));
+    }
+
+    /** The id of a line that could be read, but not accepted; nothing that does not look like one is repeated. */
+    private @Nullable String externalId(byte[] line) {
+        JsonNode id = json.readTree(line).path("externalId");
+        return id.isString() && EXTERNAL_ID.matcher(id.asString()).matches() ? id.asString() : null;
+    }
+
+    @Override
+    public void store(List<Candidate> lines) {
         Map<String, Visit> first = new LinkedHashMap<>();
         for (Candidate line : lines) {
             if (line.visit() != null) {
@@ -43,21 +91,29 @@ final class VisitBatch {
         for (Candidate line : lines) {
             Visit visit = line.visit();
             if (visit == null) {
-                answers.refused(line.line(), line.externalId(), line.violations());
+                refuse(line, line.violations());
             } else {
-                answer(line, visit, known.putIfAbsent(visit.id(), visit), answers);
+                answer(line, visit, known.putIfAbsent(visit.id(), visit));
             }
         }
-        lines.clear();
     }
 
-    private static void answer(Candidate line, Visit visit, @Nullable Visit before, LineAnswers answers) {
+    private void answer(Candidate line, Visit visit, @Nullable Visit before) {
         if (before == null) {
-            answers.accepted(line.line(), line.externalId());
+            say(LineStatus.ACCEPTED, VisitAnswer.of(line.line(), line.externalId(), LineStatus.ACCEPTED));
         } else if (before.tellsTheSameAs(visit)) {
-            answers.duplicate(line.line(), line.externalId());
+            say(LineStatus.DUPLICATE, VisitAnswer.of(line.line(), line.externalId(), LineStatus.DUPLICATE));
         } else {
-            answers.refused(line.line(), line.externalId(), List.of(Violation.at("/externalId", "EXTERNAL_ID_REUSED")));
+            refuse(line, List.of(Violation.at("/externalId", "EXTERNAL_ID_REUSED")));
         }
+    }
+
+    private void refuse(Candidate line, List<Violation> violations) {
+        say(LineStatus.REFUSED, VisitAnswer.refused(line.line(), line.externalId(), answers.told(violations)));
+    }
+
+    private void say(LineStatus status, VisitAnswer answer) {
+        answers.say(status, answer);
+        metrics.line(status);
     }
 }

@@ -16,18 +16,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.lines.LineAnswers;
+import ma.istiqbal.defaults.lines.LineExchange;
 import ma.istiqbal.site.registry.Site;
 import ma.istiqbal.site.registry.Sites;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @Tag(name = "Visits", description = "Visits as queue systems measure them, and the waits that follow")
@@ -36,13 +35,13 @@ class VisitController {
     private final Sites sites;
     private final VisitUpload upload;
     private final VisitLimits limits;
-    private final JsonMapper json;
+    private final LineExchange exchange;
 
-    VisitController(Sites sites, VisitUpload upload, VisitLimits limits, JsonMapper json) {
+    VisitController(Sites sites, VisitUpload upload, VisitLimits limits, LineExchange exchange) {
         this.sites = sites;
         this.upload = upload;
         this.limits = limits;
-        this.json = json;
+        this.exchange = exchange;
     }
 
     @Operation(
@@ -65,7 +64,7 @@ class VisitController {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                                            schema = @Schema(oneOf = {LineAnswer.class, LineAnswer.Summary.class}))))
+                                            schema = @Schema(oneOf = {VisitAnswer.class, LineAnswers.Summary.class}))))
     @PostMapping("/api/v1/sites/{code}/visits")
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, ACTIVITY_WRITE})
     void receive(
@@ -76,31 +75,7 @@ class VisitController {
             HttpServletResponse response)
             throws IOException {
         Site site = sites.get(code, caller.scope()).state();
-        refuseOtherForms(request);
-        try (SpooledAnswer answer = new SpooledAnswer(json)) {
-            upload.receive(site, new LineReader(request.getInputStream(), limits.bytes()), answer, language);
-            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-            response.setContentLengthLong(answer.length());
-            answer.sendTo(response.getOutputStream());
-        }
-    }
-
-    private void refuseOtherForms(HttpServletRequest request) {
-        if (!isNdjson(request.getContentType())) {
-            throw new NotLineByLine();
-        }
-        if (request.getContentLengthLong() > limits.bytes()) {
-            throw new UploadTooLarge();
-        }
-    }
-
-    private static boolean isNdjson(String type) {
-        try {
-            MediaType media = MediaType.parseMediaType(type);
-            return MediaType.APPLICATION_NDJSON.equalsTypeAndSubtype(media)
-                    && (media.getCharset() == null || media.getCharset().equals(StandardCharsets.UTF_8));
-        } catch (InvalidMediaTypeException malformed) {
-            return false;
-        }
+        VisitRules rules = new VisitRules(site, limits.oldest());
+        exchange.run(request, response, language, limits.lines(), answers -> upload.batch(rules, answers));
     }
 }

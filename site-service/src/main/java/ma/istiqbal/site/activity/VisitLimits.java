@@ -2,6 +2,7 @@ package ma.istiqbal.site.activity;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import ma.istiqbal.defaults.lines.LineLimits;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -19,11 +20,7 @@ record VisitLimits(
         @DefaultValue("31d") @NotNull Duration oldest,
         @DefaultValue("16MB") @NotNull DataSize upload) {
 
-    long bytes() {
-        return upload.toBytes();
-    }
-
-    long mebibytes() {
-        return upload.toMegabytes();
+    LineLimits lines() {
+        return new LineLimits(VisitUpload.MOST_LINES, VisitUpload.LONGEST_LINE, upload, VisitUpload.BATCH);
     }
 }

@@ -5,16 +5,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import ma.istiqbal.defaults.lines.LineStatus;
 import org.springframework.stereotype.Component;
 
 /** Counts what becomes of the lines of uploads. */
 @Component
 class VisitMetrics {
 
-    private final Map<LineAnswer.Status, Counter> lines = new EnumMap<>(LineAnswer.Status.class);
+    private final Map<LineStatus, Counter> lines = new EnumMap<>(LineStatus.class);
 
     VisitMetrics(MeterRegistry registry) {
-        for (LineAnswer.Status status : LineAnswer.Status.values()) {
+        for (LineStatus status : LineStatus.values()) {
             lines.put(
                     status,
                     Counter.builder("istiqbal.visits.lines")
@@ -24,7 +25,7 @@ class VisitMetrics {
         }
     }
 
-    void line(LineAnswer.Status status) {
+    void line(LineStatus status) {
         Counter counter = lines.get(status);
         if (counter != null) {
             counter.increment();

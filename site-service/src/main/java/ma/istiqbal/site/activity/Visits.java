@@ -5,13 +5,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import ma.istiqbal.defaults.document.Inserts;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -27,8 +25,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Visits {
-
-    private static final InsertManyOptions EACH_FOR_ITSELF = new InsertManyOptions().ordered(false);
 
     private final MongoCollection<Visit> collection;
 
@@ -46,28 +42,8 @@ class Visits {
      * @return what was there before under the ids that are not, by id; all others are stored
      */
     Map<String, Visit> add(List<Visit> visits) {
-        if (visits.isEmpty()) {
-            return Map.of();
-        }
-        try {
-            collection.insertMany(visits, EACH_FOR_ITSELF);
-            return Map.of();
-        } catch (MongoBulkWriteException failure) {
-            // Only the list of errors tells the truth: the count of inserts is wrong on the embedded store.
-            return known(taken(visits, failure));
-        }
-    }
-
-    private static List<String> taken(List<Visit> visits, MongoBulkWriteException failure) {
-        boolean onlyTaken = failure.getWriteConcernError() == null
-                && failure.getWriteErrors().stream()
-                        .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-        if (!onlyTaken) {
-            throw failure;
-        }
-        return failure.getWriteErrors().stream()
-                .map(error -> visits.get(error.getIndex()).id())
-                .toList();
+        List<Visit> taken = Inserts.taken(collection, visits);
+        return taken.isEmpty() ? Map.of() : known(taken.stream().map(Visit::id).toList());
     }
 
     private Map<String, Visit> known(List<String> ids) {

@@ -29,8 +29,8 @@ class ActivityMessagesTest {
         known.addAll(keys("/default-problems_" + language + ".properties"));
         Set<String> violations = codes(VIOLATION);
         Set<String> refusals = codes(REFUSAL);
-        assertThat(violations).contains("TOO_MANY_LINES", "EXTERNAL_ID_REUSED", "MORE_THAN_CAME");
-        assertThat(refusals).contains("NDJSON_NEEDED", "UPLOAD_CUT");
+        assertThat(violations).contains("EXTERNAL_ID_REUSED", "MORE_THAN_CAME");
+        assertThat(refusals).contains("ACTIVITY_RECORDED_ALREADY");
         assertThat(known)
                 .containsAll(
                         violations.stream().map(code -> "violation." + code).toList());

@@ -1,4 +1,4 @@
-package ma.istiqbal.site.activity;
+package ma.istiqbal.defaults.lines;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,12 +10,10 @@ import java.util.Arrays;
  */
 final class LineReader {
 
-    static final int LONGEST_LINE = 4096;
-
     private final InputStream stream;
     private final long limit;
     private final byte[] buffer = new byte[8192];
-    private final byte[] line = new byte[LONGEST_LINE];
+    private final byte[] line;
     private int position;
     private int filled;
     private int length;
@@ -23,10 +21,14 @@ final class LineReader {
     private long read;
     private boolean exceeded;
 
-    /** @param limit bytes of the stream */
-    LineReader(InputStream stream, long limit) {
+    /**
+     * @param limit bytes of the stream
+     * @param longest bytes of a line
+     */
+    LineReader(InputStream stream, long limit, int longest) {
         this.stream = stream;
         this.limit = limit;
+        this.line = new byte[longest];
     }
 
     /**

@@ -1,4 +1,4 @@
-package ma.istiqbal.site.activity;
+package ma.istiqbal.defaults.lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Test;
 
 class LineReaderTest {
 
+    private static final int LONGEST = 4096;
+
     @Property(tries = 300)
     void linesAreThoseOfTheTextHoweverItArrives(
             @ForAll List<@StringLength(max = 40) @CharRange(from = 'a', to = 'c') String> lines,
             @ForAll @IntRange(min = 1, max = 50) int packet) {
         String text = String.join("\n", lines) + (lines.isEmpty() ? "" : "\n");
-        LineReader reader = new LineReader(inPackets(text, packet), 1_000_000);
+        LineReader reader = new LineReader(inPackets(text, packet), 1_000_000, LONGEST);
         assertThat(texts(reader)).isEqualTo(lines);
         assertThat(reader.number()).isEqualTo(lines.size());
     }
@@ -35,11 +37,10 @@ class LineReaderTest {
 
     @Test
     void aLineOfExactlyTheLongestIsRead() {
-        LineReader reader =
-                of("x".repeat(LineReader.LONGEST_LINE) + "\n" + "x".repeat(LineReader.LONGEST_LINE + 1) + "\nb");
+        LineReader reader = of("x".repeat(LONGEST) + "\n" + "x".repeat(LONGEST + 1) + "\nb");
         assertThat(reader.next()).isTrue();
         assertThat(reader.isTooLong()).isFalse();
-        assertThat(reader.line()).hasSize(LineReader.LONGEST_LINE);
+        assertThat(reader.line()).hasSize(LONGEST);
         assertThat(reader.next()).isTrue();
         assertThat(reader.isTooLong()).isTrue();
         assertThat(reader.next()).isTrue();
@@ -48,10 +49,10 @@ class LineReaderTest {
 
     @Test
     void aStreamIsReadUpToItsLimitAndItsCutLineIsNoLine() {
-        LineReader exactly = new LineReader(inPackets("aa\nbb", 3), 5);
+        LineReader exactly = new LineReader(inPackets("aa\nbb", 3), 5, LONGEST);
         assertThat(texts(exactly)).containsExactly("aa", "bb");
         assertThat(exactly.exceeded()).isFalse();
-        LineReader more = new LineReader(inPackets("aa\nbbb\n", 3), 5);
+        LineReader more = new LineReader(inPackets("aa\nbbb\n", 3), 5, LONGEST);
         assertThat(texts(more)).containsExactly("aa");
         assertThat(more.exceeded()).isTrue();
         assertThat(more.next()).isFalse();
@@ -77,7 +78,8 @@ class LineReaderTest {
                         return some == 0 ? -1 : some;
                     }
                 },
-                16 * 1024 * 1024);
+                16 * 1024 * 1024,
+                LONGEST);
         assertThat(reader.next()).isTrue();
         assertThat(reader.isTooLong()).isTrue();
         assertThat(largest[0]).isLessThanOrEqualTo(8192);
@@ -91,13 +93,13 @@ class LineReaderTest {
                 throw new IOException("connection reset");
             }
         };
-        LineReader reader = new LineReader(new java.io.SequenceInputStream(stream("{}"), cut), 100);
+        LineReader reader = new LineReader(new java.io.SequenceInputStream(stream("{}"), cut), 100, LONGEST);
         assertThatThrownBy(() -> texts(reader)).isInstanceOf(UploadCut.class);
     }
 
     @Test
     void whatIsPassedOverIsNoLine() {
-        LineReader reader = new LineReader(inPackets("a\nb\nc\n", 2), 100);
+        LineReader reader = new LineReader(inPackets("a\nb\nc\n", 2), 100, LONGEST);
         assertThat(reader.next()).isTrue();
         reader.passOver();
         assertThat(reader.next()).isFalse();
@@ -112,7 +114,7 @@ class LineReaderTest {
     }
 
     private static LineReader of(String text) {
-        return new LineReader(stream(text), 1_000_000);
+        return new LineReader(stream(text), 1_000_000, LONGEST);
     }
 
     private static InputStream stream(String text) {

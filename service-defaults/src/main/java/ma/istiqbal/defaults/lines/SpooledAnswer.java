@@ -1,4 +1,4 @@
-package ma.istiqbal.site.activity;
+package ma.istiqbal.defaults.lines;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

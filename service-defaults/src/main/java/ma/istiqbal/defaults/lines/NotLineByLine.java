@@ -1,9 +1,9 @@
-package ma.istiqbal.site.activity;
+package ma.istiqbal.defaults.lines;
 
 import ma.istiqbal.defaults.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
-/** Visits come as one JSON object on each line, and not in another form. */
+/** An upload comes as one JSON object on each line, and not in another form. */
 final class NotLineByLine extends Refusal {
 
     NotLineByLine() {

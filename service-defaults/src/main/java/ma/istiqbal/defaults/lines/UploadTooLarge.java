@@ -1,4 +1,4 @@
-package ma.istiqbal.site.activity;
+package ma.istiqbal.defaults.lines;
 
 import ma.istiqbal.defaults.problem.Refusal;
 import org.springframework.http.HttpStatus;
