@@ -2,6 +2,8 @@ package ma.istiqbal.feedback.submission;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -9,12 +11,17 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import ma.istiqbal.defaults.document.Inserts;
 import ma.istiqbal.defaults.keycloak.Scope;
 import ma.istiqbal.defaults.paging.Cursors;
 import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.paging.Sorting;
+import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.springframework.stereotype.Repository;
@@ -58,6 +65,28 @@ class Feedbacks {
             }
             throw failure;
         }
+    }
+
+    /**
+     * Adds submissions with different ids, as far as those are new.
+     *
+     * @return ids that were taken
+     */
+    List<String> addAll(List<Feedback> all) {
+        return Inserts.taken(collection, all).stream().map(Feedback::id).toList();
+    }
+
+    /** The digests of what was sent first, by id, of those submissions that there are. */
+    Map<String, String> requests(List<String> ids) {
+        Map<String, String> requests = new HashMap<>();
+        if (!ids.isEmpty()) {
+            collection
+                    .withDocumentClass(Document.class)
+                    .find(in("_id", ids))
+                    .projection(include("request"))
+                    .forEach(found -> requests.put(found.getString("_id"), found.getString("request")));
+        }
+        return requests;
     }
 
     /** For the service's own work, in nobody's name. */

@@ -2,6 +2,7 @@ package ma.istiqbal.feedback.submission;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
+import ma.istiqbal.defaults.lines.LineStatus;
 import org.springframework.stereotype.Component;
 
 /** Counts submissions; a region and a channel are few, a site would be too many. */
@@ -28,6 +29,12 @@ class SubmissionMetrics {
                         region == null ? "abroad" : region,
                         "channel",
                         feedback.channel().name())
+                .increment();
+    }
+
+    /** A line of a kiosk's batch. */
+    void line(LineStatus status) {
+        registry.counter("istiqbal.feedback.lines", "outcome", status.name().toLowerCase(Locale.ROOT))
                 .increment();
     }
 
