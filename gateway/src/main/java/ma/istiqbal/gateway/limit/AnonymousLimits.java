@@ -18,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Limits what needs no caller, before anything is done for it. Feedback counts by point and address together: an office
  * full of citizens behind one address is welcome, a script at one poster is not, and the page and the interface are two
- * ways to the same point. To the interface the point is told in the body, so the body, which is small, is read here; what
- * it says is checked by the service, not believed.
+ * ways to the same point. Who completes what was given counts apart, so that it takes nothing from the others. To the
+ * interface the point is told in the body, so the body, which is small, is read here; what it says is checked by the
+ * service, not believed.
  */
 final class AnonymousLimits extends OncePerRequestFilter {
 
@@ -27,6 +28,7 @@ final class AnonymousLimits extends OncePerRequestFilter {
     private static final int FEEDBACK_SIZE = 64 * 1024;
 
     private static final String PAGE = "/f/";
+    private static final String STEPS = "/public/v1/feedback/";
 
     private final Policy address;
     private final Policy feedback;
@@ -69,14 +71,16 @@ final class AnonymousLimits extends OncePerRequestFilter {
         String from = hash.of(request.getRemoteAddr());
         List<Charge> charges = new ArrayList<>(List.of(new Charge(address, from)));
         HttpServletRequest read = request;
-        if (post && path.equals("/public/v1/feedback")) {
+        boolean step = path.startsWith(STEPS) && path.endsWith("/answers");
+        if (post && (step || path.equals("/public/v1/feedback"))) {
             Optional<BufferedRequest> small = BufferedRequest.of(request, FEEDBACK_SIZE);
             if (small.isEmpty()) {
                 problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
                 return;
             }
             read = small.get();
-            charges.add(new Charge(feedback, from + point(small.get().body())));
+            charges.add(
+                    new Charge(feedback, from + (step ? path : point(small.get().body()))));
         } else if (post && path.startsWith(PAGE)) {
             charges.add(new Charge(feedback, from + path.substring(PAGE.length())));
         } else if (post && path.equals("/public/v1/feedback/batch")) {

@@ -2,6 +2,7 @@ package ma.istiqbal.gateway.page;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import java.util.Map;
 import ma.istiqbal.defaults.text.LocalizedText;
 
 /** The form of a feedback point, as far as the page shows it. */
@@ -19,13 +20,43 @@ record FeedbackForm(String publicId, String code, Place site, String status, Que
     record Questionnaire(List<Question> questions) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Question(String code, String kind, boolean required, LocalizedText labels, List<Option> options) {
+    record Question(
+            String code,
+            String kind,
+            boolean required,
+            LocalizedText labels,
+            List<Option> options,
+            List<ShowIf> showIf) {
 
         Question {
             options = options == null ? List.of() : options;
+            showIf = showIf == null ? List.of() : showIf;
+        }
+
+        /** @param answers what was chosen before, by question */
+        boolean isAsked(Map<String, List<String>> answers) {
+            return showIf.stream()
+                    .allMatch(condition -> condition.holds(answers.getOrDefault(condition.question(), List.of())));
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Option(String code, LocalizedText labels) {}
+
+    /** What must have been answered for a question to be asked. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ShowIf(String question, String operator, List<String> values) {
+
+        boolean holds(List<String> answer) {
+            return answer.stream().anyMatch(given -> switch (operator) {
+                case "AT_MOST" -> number(given) <= number(values.getFirst());
+                case "AT_LEAST" -> number(given) >= number(values.getFirst());
+                default -> values.contains(given);
+            });
+        }
+
+        private static int number(String digits) {
+            return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : -1;
+        }
+    }
 }

@@ -1,9 +1,9 @@
 package ma.istiqbal.gateway.page;
 
-import java.net.URI;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import ma.istiqbal.gateway.routing.ServiceConnections;
 import ma.istiqbal.gateway.routing.Services;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -22,6 +23,7 @@ import org.springframework.web.client.RestClientException;
 class FeedbackForms {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String TAKEN = "IDEMPOTENCY_KEY_REUSED";
 
     private final ServiceReads reads;
     private final RestClient client;
@@ -40,67 +42,99 @@ class FeedbackForms {
         this.clock = clock;
     }
 
-    /** What became of an attempt to give feedback. */
+    /** What became of an attempt to give feedback, or to complete it. */
     enum Outcome {
         THANKS,
+        COMPLETED,
+        OVER,
         INCOMPLETE,
         UNAVAILABLE
     }
+
+    /**
+     * What became of a form.
+     *
+     * @param visit that can be completed
+     */
+    record Sent(Outcome outcome, @Nullable Visit visit) {}
 
     Optional<FeedbackForm> find(String publicId) {
         return reads.find(services.feedback().at("/public/v1/feedback-points/" + publicId), FeedbackForm.class, null);
     }
 
-    Outcome send(FeedbackForm form, Locale language, Map<String, String[]> filled) {
-        Map<String, Object> answers = answers(form, filled);
-        String key = first(filled, "key");
-        if (!answers.containsKey("overall") || key == null) {
-            return Outcome.INCOMPLETE;
-        }
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("point", form.code());
-        body.put("capturedAt", clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        body.put("language", language.getLanguage());
-        body.put("answers", answers);
-        String trap = first(filled, "website");
-        if (trap != null) {
-            body.put("website", trap);
-        }
-        return post(services.feedback().at("/public/v1/feedback"), key, body);
+    /** For the form to carry, so that it is the same however often it is sent. */
+    long now() {
+        return clock.instant().getEpochSecond();
     }
 
-    private Outcome post(URI address, String key, Map<String, Object> body) {
+    Sent send(FeedbackForm form, Locale language, FilledForm filled) {
+        Map<String, Object> answers = filled.answers(form);
+        Optional<Visit> visit = filled.visit();
+        String key = filled.field("key").orElse("");
+        boolean something = visit.isPresent() ? !answers.isEmpty() : answers.containsKey("overall");
+        if (!something || key.isEmpty()) {
+            return new Sent(Outcome.INCOMPLETE, visit.orElse(null));
+        }
+        return visit.isPresent()
+                ? complete(visit.get(), answers, key, filled)
+                : give(form, language, answers, key, filled);
+    }
+
+    private Sent give(FeedbackForm form, Locale language, Map<String, Object> answers, String key, FilledForm filled) {
+        Instant now = clock.instant();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("point", form.code());
+        body.put("capturedAt", filled.capturedAt(now));
+        filled.openedAt(now).ifPresent(opened -> body.put("openedAt", opened));
+        body.put("language", language.getLanguage());
+        body.put("answers", answers);
+        filled.field("website").ifPresent(trap -> body.put("website", trap));
+        return post("/public/v1/feedback", key, body, Outcome.THANKS, null);
+    }
+
+    private Sent complete(Visit visit, Map<String, Object> answers, String key, FilledForm filled) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("token", visit.token());
+        body.put("answers", answers);
+        filled.field("website").ifPresent(trap -> body.put("website", trap));
+        return post("/public/v1/feedback/" + visit.id() + "/answers", key, body, Outcome.COMPLETED, visit);
+    }
+
+    private Sent post(String path, String key, Map<String, Object> body, Outcome done, @Nullable Visit visit) {
         try {
-            client.post()
-                    .uri(address)
+            Receipt receipt = client.post()
+                    .uri(services.feedback().at(path))
                     .contentType(MediaType.APPLICATION_JSON)
                     .header("Idempotency-Key", key)
                     .body(body)
                     .retrieve()
-                    .toBodilessEntity();
-            return Outcome.THANKS;
+                    .body(Receipt.class);
+            return new Sent(done, receipt == null ? visit : receipt.visit());
         } catch (HttpClientErrorException refused) {
-            return Outcome.INCOMPLETE;
+            return refused(refused, visit);
         } catch (RestClientException silent) {
-            return Outcome.UNAVAILABLE;
+            return new Sent(Outcome.UNAVAILABLE, visit);
         }
     }
 
-    /** Scales are numbers, everything else is text; what was left empty was not answered. */
-    private static Map<String, Object> answers(FeedbackForm form, Map<String, String[]> filled) {
-        Map<String, Object> answers = new LinkedHashMap<>();
-        for (FeedbackForm.Question question : form.questionnaire().questions()) {
-            String answer = first(filled, "answer-" + question.code());
-            if (answer != null) {
-                boolean scale = question.options().isEmpty() && answer.matches("\\d{1,2}");
-                answers.put(question.code(), scale ? Integer.valueOf(answer) : answer);
-            }
+    private static Sent refused(HttpClientErrorException refused, @Nullable Visit visit) {
+        if (refused.getStatusCode().value() == HttpStatus.GONE.value() && visit != null) {
+            return new Sent(Outcome.OVER, null);
         }
-        return answers;
+        // The same form was sent before, and that counts.
+        boolean taken = refused.getResponseBodyAsString().contains(TAKEN);
+        return taken ? new Sent(Outcome.THANKS, null) : new Sent(Outcome.INCOMPLETE, visit);
     }
 
-    private static @Nullable String first(Map<String, String[]> filled, String name) {
-        String[] values = filled.get(name);
-        return values == null || values.length == 0 || values[0].isBlank() ? null : values[0].strip();
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Receipt(@Nullable String id, @Nullable Continuation continuation) {
+
+        @Nullable
+        Visit visit() {
+            return id == null || continuation == null ? null : new Visit(id, continuation.token());
+        }
     }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Continuation(String token) {}
 }

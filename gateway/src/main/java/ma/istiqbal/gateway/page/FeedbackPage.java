@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import ma.istiqbal.gateway.page.FeedbackForms.Outcome;
+import ma.istiqbal.gateway.page.FeedbackForms.Sent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,10 +17,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where a poster's code leads: one tap is enough, and it works without a script. */
+/** Where a poster's code leads: one tap is enough, more can follow, and it works without a script. */
 @Controller
 @PermitAll
 class FeedbackPage {
+
+    private static final String POINT = "/f/{publicId:[A-Za-z0-9]{6,40}}";
 
     private final FeedbackForms forms;
     private final FreshKeys keys;
@@ -28,28 +32,43 @@ class FeedbackPage {
         this.keys = keys;
     }
 
-    @GetMapping("/f/{publicId:[A-Za-z0-9]{6,40}}")
+    @GetMapping(POINT)
     String show(
             @PathVariable String publicId,
             @RequestParam(name = "lang", required = false) @Nullable String language,
-            @RequestParam(name = "outcome", required = false) FeedbackForms.@Nullable Outcome outcome,
+            @RequestParam(name = "outcome", required = false) @Nullable Outcome outcome,
+            @RequestParam(name = "of", defaultValue = "") String of,
+            @RequestParam(name = "token", defaultValue = "") String token,
             HttpServletResponse response,
             Model model) {
+        Visit visit = Visit.of(of, token).orElse(null);
         model.addAttribute("path", "/f/" + publicId);
+        model.addAttribute("point", publicId);
         model.addAttribute("outcome", outcome);
-        if (outcome == FeedbackForms.Outcome.THANKS) {
+        model.addAttribute("visit", visit);
+        boolean said = outcome == Outcome.THANKS || outcome == Outcome.COMPLETED || outcome == Outcome.OVER;
+        if (said && (visit == null || outcome != Outcome.THANKS)) {
             return "feedback-thanks";
         }
         try {
             Optional<FeedbackForm> form = forms.find(publicId);
-            if (form.filter(FeedbackForm::isOpen).isEmpty()) {
+            boolean open = form.filter(FeedbackForm::isOpen).isPresent();
+            if (visit != null && open) {
+                model.addAttribute("path", "/f/" + publicId + "?outcome=THANKS&of=" + of + "&token=" + token);
+            } else if (said) {
+                return "feedback-thanks";
+            } else if (!open) {
                 response.setStatus(form.isEmpty() ? HttpStatus.NOT_FOUND.value() : HttpStatus.OK.value());
                 return "feedback-closed";
             }
-            model.addAttribute("form", form.get());
+            model.addAttribute("form", form.orElseThrow());
             model.addAttribute("key", keys.next());
-            return "feedback";
+            model.addAttribute("opened", forms.now());
+            return visit == null ? "feedback" : "feedback-thanks";
         } catch (NoAnswer silent) {
+            if (said) {
+                return "feedback-thanks";
+            }
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, "10");
             return "feedback-unavailable";
@@ -57,24 +76,28 @@ class FeedbackPage {
     }
 
     /** The answers come as a plain form; the answer is a redirect, so that a reload sends nothing twice. */
-    @PostMapping("/f/{publicId:[A-Za-z0-9]{6,40}}")
+    @PostMapping({POINT, POINT + "/more"})
     String send(@PathVariable String publicId, HttpServletRequest request) {
         String language = Optional.ofNullable(request.getParameter("language")).orElse("ar");
         Locale spoken = Languages.ALL.stream()
                 .filter(locale -> locale.getLanguage().equals(language))
                 .findFirst()
                 .orElse(Languages.ARABIC);
-        FeedbackForms.Outcome outcome = outcome(publicId, spoken, request);
-        return "redirect:/f/" + publicId + "?lang=" + spoken.getLanguage() + "&outcome=" + outcome;
+        Sent sent = sent(publicId, spoken, new FilledForm(request.getParameterMap()));
+        String visit = sent.visit() == null
+                ? ""
+                : "&of=" + sent.visit().id() + "&token=" + sent.visit().token();
+        return "redirect:/f/" + publicId + "?lang=" + spoken.getLanguage() + "&outcome=" + sent.outcome() + visit;
     }
 
-    private FeedbackForms.Outcome outcome(String publicId, Locale spoken, HttpServletRequest request) {
+    private Sent sent(String publicId, Locale spoken, FilledForm filled) {
+        Visit visit = filled.visit().orElse(null);
         try {
             return forms.find(publicId)
-                    .map(form -> forms.send(form, spoken, request.getParameterMap()))
-                    .orElse(FeedbackForms.Outcome.INCOMPLETE);
+                    .map(form -> forms.send(form, spoken, filled))
+                    .orElse(new Sent(Outcome.INCOMPLETE, visit));
         } catch (NoAnswer silent) {
-            return FeedbackForms.Outcome.UNAVAILABLE;
+            return new Sent(Outcome.UNAVAILABLE, visit);
         }
     }
 }

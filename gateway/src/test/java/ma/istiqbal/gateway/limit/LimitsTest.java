@@ -89,6 +89,23 @@ class LimitsTest {
     }
 
     @Test
+    void whoCompletesTakesNothingFromWhoComesNext() {
+        String step = "/public/v1/feedback/0123456789ABCDEFGHJKMNPQRS/answers";
+        for (int i = 0; i < 3; i++) {
+            assertThat(form("203.0.113.50", "/f/COMPLETE0001/more").statusCode())
+                    .isEqualTo(302);
+            assertThat(step("203.0.113.50", step).statusCode()).isEqualTo(503);
+        }
+        assertThat(form("203.0.113.50", "/f/COMPLETE0001/more").statusCode()).isEqualTo(429);
+        assertThat(step("203.0.113.50", step).statusCode()).isEqualTo(429);
+        assertThat(form("203.0.113.50", "/f/COMPLETE0001").statusCode()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> step(String from, String path) {
+        return client.send("POST", path, "{}", "Content-Type", "application/json", "X-Forwarded-For", from);
+    }
+
+    @Test
     void inventedPointsDoNotHelp() {
         int refused = 0;
         for (int i = 0; i < 40; i++) {

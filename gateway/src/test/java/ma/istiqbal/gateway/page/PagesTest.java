@@ -228,6 +228,124 @@ class PagesTest {
                 .contains("Merci");
     }
 
+    private static final String RECEIPT =
+            "{\"id\":\"0123456789ABCDEFGHJKMNPQRS\",\"continuation\":{\"token\":\"KEY0ABCDEFGHJKMNPQRSTVWX\"}}";
+    private static final String MORE =
+            "/f/K7Q2M9XW4RTB?lang=ar&outcome=THANKS&of=0123456789ABCDEFGHJKMNPQRS&token=KEY0ABCDEFGHJKMNPQRSTVWX";
+
+    private java.net.http.HttpResponse<String> form(String path, String fields) {
+        return browser.send("POST", path, fields, "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    @Test
+    void afterOneTapMoreCanBeToldOfTheSameVisit() {
+        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        feedback.stubFor(post("/public/v1/feedback").willReturn(okJson(RECEIPT).withStatus(201)));
+        feedback.stubFor(
+                post("/public/v1/feedback/0123456789ABCDEFGHJKMNPQRS/answers").willReturn(okJson(RECEIPT)));
+
+        var tapped = form("/f/K7Q2M9XW4RTB", "key=aaaaaaaaaaaaaaaaaaaaaaaa&language=ar&answer-overall=5");
+        assertThat(tapped.headers().firstValue("Location")).contains(MORE);
+
+        var thanks = browser.page(MORE);
+        assertThat(thanks.body())
+                .contains("شكرا لكم", "dir=\"rtl\"", "وضوح", "action=\"/f/K7Q2M9XW4RTB/more\"")
+                .contains("name=\"of\" value=\"0123456789ABCDEFGHJKMNPQRS\"", "lang=fr", "token=KEY0")
+                .doesNotContain("??", "answer-overall");
+
+        var added = form(
+                "/f/K7Q2M9XW4RTB/more",
+                "key=bbbbbbbbbbbbbbbbbbbbbbbb&language=ar&of=0123456789ABCDEFGHJKMNPQRS"
+                        + "&token=KEY0ABCDEFGHJKMNPQRSTVWX&answer-clarity=4");
+        assertThat(added.headers().firstValue("Location").orElse("")).contains("outcome=COMPLETED");
+        feedback.verify(postRequestedFor(urlEqualTo("/public/v1/feedback/0123456789ABCDEFGHJKMNPQRS/answers"))
+                .withHeader("Idempotency-Key", equalTo("bbbbbbbbbbbbbbbbbbbbbbbb"))
+                .withRequestBody(matchingJsonPath("$.token", equalTo("KEY0ABCDEFGHJKMNPQRSTVWX")))
+                .withRequestBody(matchingJsonPath("$.answers[?(@.clarity == 4)]")));
+        assertThat(browser.page(added.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("صارت إضافتكم جزءا من جوابكم")
+                .doesNotContain("<form method=\"post\" action=\"/f/", "??");
+    }
+
+    @Test
+    void theSameFormSentTwiceIsTheSameRequest() {
+        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        feedback.stubFor(post("/public/v1/feedback").willReturn(okJson(RECEIPT).withStatus(201)));
+        long shown = clock.instant().getEpochSecond();
+        String fields = "key=cccccccccccccccccccccccc&language=fr&answer-overall=5&opened=" + shown;
+        form("/f/K7Q2M9XW4RTB", fields);
+        clock.moveBy(java.time.Duration.ofSeconds(40));
+        form("/f/K7Q2M9XW4RTB", fields);
+        assertThat(feedback.findAll(postRequestedFor(urlEqualTo("/public/v1/feedback"))).stream()
+                        .map(com.github.tomakehurst.wiremock.verification.LoggedRequest::getBodyAsString)
+                        .distinct())
+                .singleElement()
+                .asString()
+                .contains("\"openedAt\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&opened=", "&opened=x", "&opened=99999999999", "&opened=0"})
+    void aFormThatDoesNotTellWhenItWasShownIsTakenNow(String opened) {
+        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        feedback.stubFor(post("/public/v1/feedback").willReturn(okJson(RECEIPT).withStatus(201)));
+        var sent = form("/f/K7Q2M9XW4RTB", "key=dddddddddddddddddddddddd&language=fr&answer-overall=5" + opened);
+        assertThat(sent.headers().firstValue("Location").orElse("")).contains("outcome=THANKS");
+        assertThat(feedback.findAll(postRequestedFor(urlEqualTo("/public/v1/feedback")))
+                        .getFirst()
+                        .getBodyAsString())
+                .doesNotContain("openedAt");
+    }
+
+    @Test
+    void whatWasTakenBeforeIsThankedForAndWhatComesTooLateIsTold() {
+        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        feedback.stubFor(post("/public/v1/feedback")
+                .willReturn(okJson("{\"code\":\"IDEMPOTENCY_KEY_REUSED\"}").withStatus(422)));
+        feedback.stubFor(
+                post("/public/v1/feedback/0123456789ABCDEFGHJKMNPQRS/answers").willReturn(status(410)));
+        assertThat(form("/f/K7Q2M9XW4RTB", "key=eeeeeeeeeeeeeeeeeeeeeeee&language=fr&answer-overall=5")
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/f/K7Q2M9XW4RTB?lang=fr&outcome=THANKS");
+        var late = form(
+                "/f/K7Q2M9XW4RTB/more",
+                "key=ffffffffffffffffffffffff&language=en&of=0123456789ABCDEFGHJKMNPQRS"
+                        + "&token=KEY0ABCDEFGHJKMNPQRSTVWX&answer-clarity=4");
+        assertThat(browser.page(late.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("The time to add something is over");
+    }
+
+    @Test
+    void anInventedVisitIsNotOffered() {
+        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        assertThat(browser.page("/f/K7Q2M9XW4RTB?lang=en&outcome=THANKS&of=../x&token=%3Cscript%3E")
+                        .body())
+                .contains("Thank you")
+                .doesNotContain("/more", "<script>");
+    }
+
+    @Test
+    void sixtyBehindOneAddressAreHeardAtOnceAndAScriptIsThrottled() {
+        feedback.stubFor(post("/public/v1/feedback").willReturn(okJson(RECEIPT).withStatus(201)));
+        String body = "{\"point\":\"OFFICE000001-0A1BQWERTY\"}";
+        java.util.function.Supplier<java.net.http.HttpResponse<String>> send =
+                () -> browser.send("POST", "/public/v1/feedback", body, "Content-Type", "application/json");
+        for (int citizen = 0; citizen < 60; citizen++) {
+            assertThat(send.get().statusCode()).as("citizen %d", citizen).isEqualTo(201);
+        }
+        var refused = java.util.stream.Stream.generate(send)
+                .limit(100)
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
+        assertThat(refused.headers().firstValue("Retry-After").orElse("")).matches("[1-9]");
+        assertThat(refused.headers().firstValue("RateLimit-Policy").orElse("")).contains("\"feedback\";q=60;w=120");
+        assertThat(refused.headers().firstValue("RateLimit").orElse("")).contains("\"feedback\";r=0");
+    }
+
     @Test
     void revokedOrUnknownPosterGetsFriendlyPage() {
         feedback.stubFor(get("/public/v1/feedback-points/REVOKED1").willReturn(status(410)));

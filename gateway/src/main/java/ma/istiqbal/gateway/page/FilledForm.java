@@ -1,0 +1,78 @@
+package ma.istiqbal.gateway.page;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a browser sent of a form. */
+final class FilledForm {
+
+    /** A form that was open for longer was not answered when it was shown. */
+    private static final Duration OPEN = Duration.ofHours(1);
+
+    private final Map<String, String[]> fields;
+
+    FilledForm(Map<String, String[]> fields) {
+        this.fields = fields;
+    }
+
+    Optional<String> field(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    private List<String> all(String name) {
+        return Arrays.stream(fields.getOrDefault(name, new String[0]))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** When the form was shown; it stays the same however often the button is pressed. */
+    Optional<Instant> openedAt(Instant now) {
+        return field("opened")
+                .filter(seconds -> seconds.matches("\\d{1,11}"))
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
+                .filter(opened -> !opened.isAfter(now) && opened.isAfter(now.minus(OPEN)));
+    }
+
+    Instant capturedAt(Instant now) {
+        return openedAt(now).orElse(now.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** The visit that is to be completed, if it is one. */
+    Optional<Visit> visit() {
+        return Visit.of(field("of").orElse(""), field("token").orElse(""));
+    }
+
+    /**
+     * By question: scales are numbers, several choices a list, everything else is text. What was left empty was not
+     * answered, nor was what is not asked after these answers, which a page without a script shows all the same.
+     */
+    Map<String, Object> answers(FeedbackForm form) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        Map<String, List<String>> chosen = new HashMap<>();
+        for (FeedbackForm.Question question : form.questionnaire().questions()) {
+            List<String> given = all("answer-" + question.code());
+            if (!given.isEmpty() && question.isAsked(chosen)) {
+                chosen.put(question.code(), given);
+                answers.put(question.code(), answer(question, given));
+            }
+        }
+        return answers;
+    }
+
+    private static Object answer(FeedbackForm.Question question, List<String> given) {
+        if (question.kind().equals("MULTI")) {
+            return given;
+        }
+        String first = given.getFirst();
+        boolean scale = question.options().isEmpty() && first.matches("\\d{1,2}");
+        return scale ? (Object) Integer.valueOf(first) : first;
+    }
+}

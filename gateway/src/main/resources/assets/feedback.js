@@ -1,0 +1,38 @@
+"use strict";
+
+// A tap on a face sends it. Who goes back to the form, and only who goes back, changes what was just said.
+(() => {
+  const form = document.querySelector("form[data-point]");
+  if (!form) {
+    return;
+  }
+  const name = "visit:" + form.dataset.point;
+
+  if (form.dataset.of) {
+    sessionStorage.setItem(name, JSON.stringify({ of: form.dataset.of, token: form.dataset.token }));
+    return;
+  }
+
+  const navigation = performance.getEntriesByType("navigation")[0];
+  window.addEventListener("pageshow", (event) => {
+    const back = event.persisted || (navigation && navigation.type === "back_forward");
+    const visit = back && JSON.parse(sessionStorage.getItem(name) || "null");
+    if (visit) {
+      form.elements.of.value = visit.of;
+      form.elements.token.value = visit.token;
+      form.elements.key.value = crypto.randomUUID ? crypto.randomUUID() : form.elements.key.value + Date.now();
+    } else {
+      sessionStorage.removeItem(name);
+    }
+  });
+
+  // With the arrow keys one only looks around.
+  let tapped = false;
+  form.addEventListener("pointerdown", () => { tapped = true; });
+  form.addEventListener("keydown", () => { tapped = false; });
+  form.addEventListener("change", (event) => {
+    if (tapped && event.target.name === "answer-overall" && !form.querySelector("details[open]")) {
+      form.requestSubmit();
+    }
+  });
+})();
