@@ -49,6 +49,22 @@ class CitizenFeedbackTest {
     }
 
     @Test
+    void whatIsToldAfterTheFirstTapIsPartOfTheSameAnswer() {
+        String code =
+                Citizen.form(Citizen.posterOf("RABAT-PROSECUTION")).get("code").asString();
+        Http.Answer tapped = Citizen.gives(code, Citizen.freshKey(), 5, "");
+        assertThat(tapped.status()).as(tapped.toString()).isEqualTo(201);
+        String path = "/public/v1/feedback/" + tapped.json().get("id").asString() + "/answers";
+        String token = tapped.json().get("continuation").get("token").asString();
+        String body = "{\"token\": \"%s\", \"answers\": {\"welcome\": 4}}";
+        Http.Answer more = Http.post(path, body.formatted(token), "Idempotency-Key", Citizen.freshKey());
+        assertThat(more.status()).as(more.toString()).isEqualTo(200);
+        assertThat(more.json()).isEqualTo(tapped.json());
+        Http.Answer forged = Http.post(path, body.formatted("0".repeat(24)), "Idempotency-Key", Citizen.freshKey());
+        assertThat(forged.problem()).isEqualTo("CONTINUATION_UNKNOWN");
+    }
+
+    @Test
     void aForgedCodeIsRefusedInTheCitizensLanguage() {
         Http.Answer refused = Http.post(
                 "/public/v1/feedback",

@@ -2,6 +2,7 @@ package ma.istiqbal.feedback.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,68 @@ public record Feedback(
         answers.putAll(choices);
         answers.putAll(selections);
         return answers;
+    }
+
+    /** In the state that was decided, and to be counted again. */
+    Feedback decided(Decision decision) {
+        int next = revision + 1;
+        return with(decision.to(), decision.as(), decision, next, next);
+    }
+
+    /** With an attempt that changed nothing. */
+    Feedback recorded(Decision attempt) {
+        return with(moderation, excludedAs, attempt, revision + 1, uncounted);
+    }
+
+    /** Since when it does not count, of one that does not. */
+    Instant excludedSince() {
+        return history.reversed().stream()
+                .filter(decision -> decision.to() == Moderation.EXCLUDED && decision.refusal() == null)
+                .map(Decision::at)
+                .findFirst()
+                .orElse(receivedAt);
+    }
+
+    private Feedback with(
+            Moderation newModeration,
+            @Nullable Exclusion as,
+            Decision decision,
+            int newRevision,
+            @Nullable Integer newUncounted) {
+        List<Decision> decisions = new ArrayList<>(history);
+        decisions.add(decision);
+        return new Feedback(
+                id,
+                site,
+                day,
+                point,
+                servicePoint,
+                service,
+                partner,
+                region,
+                channel,
+                language,
+                exitReason,
+                nature,
+                questionnaire,
+                capturedAt,
+                receivedAt,
+                decision.at(),
+                skewMs,
+                ratings,
+                choices,
+                selections,
+                hasText,
+                completion,
+                text,
+                sensitive,
+                newModeration,
+                as,
+                request,
+                steps,
+                decisions,
+                newRevision,
+                newUncounted);
     }
 
     Optional<Step> step(String key) {

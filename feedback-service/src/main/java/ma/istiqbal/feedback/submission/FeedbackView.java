@@ -58,7 +58,12 @@ record FeedbackView(
         Instant receivedAt,
 
         @Schema(description = "How far the device's clock was ahead, in milliseconds") @Nullable
-        Long clockSkewMs) {
+        Long clockSkewMs,
+
+        @Schema(description = "States to which the caller may move it")
+        List<Moderation> allowedActions,
+
+        int version) {
 
     static FeedbackView of(Feedback feedback, Caller caller) {
         FeedbackText text = feedback.text();
@@ -87,7 +92,9 @@ record FeedbackView(
                 feedback.excludedAs(),
                 feedback.capturedAt(),
                 feedback.receivedAt(),
-                feedback.skewMs());
+                feedback.skewMs(),
+                ModerationLifecycle.TABLE.allowed(feedback.moderation(), caller),
+                feedback.revision());
     }
 
     /** Whoever of the staff may list feedback may read it; a partner's system needs a scope of its own for texts. */
