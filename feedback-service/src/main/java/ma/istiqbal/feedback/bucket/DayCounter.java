@@ -30,8 +30,15 @@ class DayCounter {
         this.clock = clock;
     }
 
-    /** The buckets that some submissions belong to, rebuilt but not written. */
-    List<DayBucket> count(Collection<CountedAnswers> some) {
+    /**
+     * Days, rebuilt but not written.
+     *
+     * @param read what they count of submissions that carry a mark: all that came meanwhile, too
+     */
+    record Recount(List<DayBucket> buckets, List<CountedAnswers> read) {}
+
+    /** The buckets that some submissions belong to. */
+    Recount count(Collection<CountedAnswers> some) {
         Map<LocalDate, Map<String, Tally>> tallies = new LinkedHashMap<>();
         Map<LocalDate, Set<String>> sites = new LinkedHashMap<>();
         for (CountedAnswers one : some) {
@@ -39,13 +46,12 @@ class DayCounter {
                     .computeIfAbsent(id(one), absent -> Tally.of(one));
             sites.computeIfAbsent(one.day(), absent -> new LinkedHashSet<>()).add(one.site());
         }
-        List<DayBucket> rebuilt = new ArrayList<>();
-        tallies.forEach((day, dirty) ->
-                rebuilt.addAll(count(day, List.copyOf(sites.getOrDefault(day, Set.of())), dirty)));
-        return rebuilt;
+        Recount recount = new Recount(new ArrayList<>(), new ArrayList<>());
+        tallies.forEach((day, dirty) -> count(day, List.copyOf(sites.getOrDefault(day, Set.of())), dirty, recount));
+        return recount;
     }
 
-    private List<DayBucket> count(LocalDate day, List<String> sites, Map<String, Tally> dirty) {
+    private void count(LocalDate day, List<String> sites, Map<String, Tally> dirty, Recount recount) {
         Map<String, Long> versions = new HashMap<>();
         for (List<String> chunk : Chunks.of(sites, SITES_AT_ONCE)) {
             versions.putAll(buckets.versions(chunk, day));
@@ -53,12 +59,14 @@ class DayCounter {
                 Tally tally = dirty.get(id(answers));
                 if (tally != null) {
                     tally.add(answers);
+                    if (answers.uncounted() != null) {
+                        recount.read().add(answers);
+                    }
                 }
             });
         }
-        return dirty.entrySet().stream()
-                .map(entry -> entry.getValue().bucket(clock.instant(), versions.getOrDefault(entry.getKey(), 0L)))
-                .toList();
+        dirty.forEach(
+                (id, tally) -> recount.buckets().add(tally.bucket(clock.instant(), versions.getOrDefault(id, 0L))));
     }
 
     private static String id(CountedAnswers answers) {

@@ -10,12 +10,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Rebuilds the buckets of what was said since it last looked. A bucket is counted anew from all its submissions, so
- * that doing it twice, late or after a crash gives the same; only then do the submissions lose their mark.
+ * that doing it twice, late or after a crash gives the same; only then do the submissions lose their mark, all that
+ * were counted: a kiosk's whole batch is read once.
  */
 @Component
 class Roller {
 
-    /** Large, because a busy day is counted once for a batch, however many of its submissions are in it. */
+    /** Enough to find the days that many sites have changed. */
     private static final int BATCH = 10_000;
 
     private final Uncounted uncounted;
@@ -34,8 +35,9 @@ class Roller {
         Instant pause = clock.instant().plus(Worker.LEASE.dividedBy(2));
         List<CountedAnswers> batch = uncounted.next(BATCH);
         while (!batch.isEmpty() && clock.instant().isBefore(pause)) {
-            buckets.replace(counter.count(batch));
-            uncounted.counted(batch);
+            DayCounter.Recount recount = counter.count(batch);
+            buckets.replace(recount.buckets());
+            uncounted.counted(recount.read());
             batch = uncounted.next(BATCH);
         }
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CountReader {
 
-    private static final long MOST_BUCKETS = 200_000;
+    private static final long MOST_BUCKETS = 100_000;
     private static final int OF_ONE_DAY = 2;
 
     private final SiteCounts counts;
