@@ -21,6 +21,7 @@ public final class Services {
                         "/api/v1/sites.geojson",
                         "/api/v1/sites.csv",
                         "/api/v1/registry-checks",
+                        "/api/v1/visit-retention",
                         "/api/v1/standards",
                         "/api/v1/holidays",
                         "/api/v1/regions",

@@ -22,6 +22,20 @@ record PerceivedWait(Figure p50, Figure p90) {
         return new PerceivedWait(figure(declared.p50(), now), figure(declared.p90(), now));
     }
 
+    /** As anyone sees it: by the same thresholds as what was measured. */
+    static PerceivedWait published(DeclaredWait declared, Instant now) {
+        return new PerceivedWait(published(declared.p50(), now), published(declared.p90(), now));
+    }
+
+    private static Figure published(Quantile told, Instant now) {
+        long n = told.value() == null || told.n() == null ? 0 : told.n();
+        return Audience.PUBLIC.show(
+                new Estimate(told.value(), n, told.low(), told.high()),
+                told.formula(),
+                status(told.status()) == Status.STALE,
+                told.asOf() == null ? now : told.asOf());
+    }
+
     private static Figure figure(Quantile told, Instant now) {
         return new Figure(
                 told.value(),

@@ -1,6 +1,9 @@
 package ma.istiqbal.site.activity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,6 +19,12 @@ class PerceivedWaits {
 
     private final DeclaredWaits declared;
     private final Clock clock;
+
+    /** What is public is asked for by anyone, and upstream once a minute. */
+    private final Cache<Month, PerceivedWait> published = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     PerceivedWaits(DeclaredWaits declared, Clock clock) {
         this.declared = declared;
@@ -42,6 +51,21 @@ class PerceivedWaits {
             return unknown();
         }
     }
+
+    /** What anyone may know of a month of a site. */
+    PerceivedWait published(String site, Period month) {
+        Instant now = clock.instant();
+        try {
+            return published.get(
+                    new Month(site, month),
+                    asked -> PerceivedWait.published(
+                            declared.at(site, month.from(), month.to(), null).whole(), now));
+        } catch (UpstreamUnavailable silent) {
+            return PerceivedWait.unknown(now);
+        }
+    }
+
+    private record Month(String site, Period days) {}
 
     /** Feedback is asked for the site, and does not tell its service points apart. */
     Perceived unknown() {

@@ -28,18 +28,20 @@ class PublicWaitController {
 
     private final Sites sites;
     private final Waits waits;
+    private final PerceivedWaits perceptions;
     private final SiteDay day;
 
-    PublicWaitController(Sites sites, Waits waits, SiteDay day) {
+    PublicWaitController(Sites sites, Waits waits, PerceivedWaits perceptions, SiteDay day) {
         this.sites = sites;
         this.waits = waits;
+        this.perceptions = perceptions;
         this.day = day;
     }
 
     @Operation(
             summary = "The wait at a public site in the last full month",
-            description = "What is announced now, and what was measured: OK from 30 visits on, INDICATIVE from 10, and "
-                    + "nothing below.")
+            description = "What is announced now, what was measured and what citizens perceived: OK from 30 visits or "
+                    + "answers on, INDICATIVE from 10, and nothing below.")
     @GetMapping("/public/v1/sites/{code}/waits")
     @PermitAll
     ResponseEntity<PublicWaits> waits(@PathVariable String code) {
@@ -51,7 +53,13 @@ class PublicWaitController {
                 .toList();
         return ResponseEntity.ok()
                 .cacheControl(A_MINUTE)
-                .body(new PublicWaits(code, month.from(), month.to(), announced, waits.published(site, month)));
+                .body(new PublicWaits(
+                        code,
+                        month.from(),
+                        month.to(),
+                        announced,
+                        waits.published(site, month),
+                        perceptions.published(code, month)));
     }
 
     private Period lastFullMonth(Site site) {
@@ -66,7 +74,8 @@ class PublicWaitController {
             LocalDate from,
             @Schema(description = "Included") LocalDate to,
             List<Announced> announced,
-            MeasuredWait measured) {}
+            MeasuredWait measured,
+            PerceivedWait perceived) {}
 
     @Schema(name = "AnnouncedNow", description = "What an open service point announces now")
     record Announced(

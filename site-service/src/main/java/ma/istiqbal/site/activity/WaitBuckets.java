@@ -12,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -46,6 +47,29 @@ class WaitBuckets {
             all.add(eq("point", point));
         }
         return collection.find(and(all)).into(new ArrayList<>());
+    }
+
+    /** The buckets of a site from a day on. */
+    List<WaitBucket> since(String site, LocalDate day) {
+        return collection.find(and(eq("site", site), gte("day", day))).into(new ArrayList<>());
+    }
+
+    @Nullable
+    WaitBucket find(String id) {
+        return collection.find(eq("_id", id)).first();
+    }
+
+    /**
+     * Puts a bucket in the place of one that was found wrong, even a fuller one, unless that has been counted anew since.
+     *
+     * @param wrong absent where there was none
+     */
+    void correct(@Nullable WaitBucket wrong, WaitBucket right) {
+        if (wrong == null) {
+            keep(right);
+        } else {
+            collection.replaceOne(and(eq("_id", wrong.id()), eq("countedAt", wrong.countedAt())), right);
+        }
     }
 
     /**

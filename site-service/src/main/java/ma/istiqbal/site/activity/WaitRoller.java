@@ -44,16 +44,34 @@ class WaitRoller {
 
     static Set<Place> places(List<Visit> batch) {
         Set<Place> places = new LinkedHashSet<>();
-        batch.forEach(visit -> places.add(new Place(visit.site(), visit.point(), visit.day())));
+        batch.forEach(visit -> places.add(place(visit)));
         return places;
     }
 
+    static Place place(Visit visit) {
+        return new Place(visit.site(), visit.point(), visit.day());
+    }
+
     WaitBucket count(Place place) {
-        WaitTally tally = new WaitTally(place.site(), place.point(), place.day());
-        visits.forEach(place.site(), place.point(), place.day(), tally::add);
+        return bucket(tally(place));
+    }
+
+    WaitTally tally(Place place) {
+        WaitTally tally = new WaitTally(place);
+        visits.forEach(place, tally::add);
+        return tally;
+    }
+
+    WaitBucket bucket(WaitTally tally) {
+        Place place = tally.place();
         return tally.bucket(announcements.on(place.site(), place.point(), place.day()), clock.instant());
     }
 
     /** What one bucket is about. */
-    record Place(String site, String point, LocalDate day) {}
+    record Place(String site, String point, LocalDate day) {
+
+        String id() {
+            return WaitBucket.id(site, point, day);
+        }
+    }
 }

@@ -1,29 +1,27 @@
 package ma.istiqbal.site.activity;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
+import ma.istiqbal.site.activity.WaitRoller.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the visits of one service point and day. */
 final class WaitTally {
 
-    private final String site;
-    private final String point;
-    private final LocalDate day;
+    private final Place place;
     private final Map<String, Long> waits = new TreeMap<>();
     private long n;
     private long abandoned;
+    private boolean waiting;
 
-    WaitTally(String site, String point, LocalDate day) {
-        this.site = site;
-        this.point = point;
-        this.day = day;
+    WaitTally(Place place) {
+        this.place = place;
     }
 
     void add(Visit visit) {
         n++;
+        waiting |= visit.uncounted() != null;
         Integer wait = visit.waitMinutes();
         if (wait == null) {
             abandoned++;
@@ -32,7 +30,22 @@ final class WaitTally {
         }
     }
 
+    Place place() {
+        return place;
+    }
+
+    /** Whether one of the visits may be in no bucket yet. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    /** Whether the bucket counts the same; what was announced is not for visits to tell. */
+    boolean agreesWith(WaitBucket bucket) {
+        return n == bucket.n() && abandoned == bucket.abandoned() && waits.equals(bucket.waits());
+    }
+
     WaitBucket bucket(@Nullable Integer announced, Instant now) {
-        return new WaitBucket(WaitBucket.id(site, point, day), site, point, day, announced, n, abandoned, waits, now);
+        return new WaitBucket(
+                place.id(), place.site(), place.point(), place.day(), announced, n, abandoned, waits, now);
     }
 }

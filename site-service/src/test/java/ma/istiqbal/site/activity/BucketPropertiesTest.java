@@ -144,8 +144,7 @@ class BucketPropertiesTest {
             Map<Place, WaitTally> tallies = new HashMap<>();
             sent.values()
                     .forEach(visit -> tallies.computeIfAbsent(
-                                    new Place(visit.site(), visit.point(), visit.day()),
-                                    place -> new WaitTally(place.site(), place.point(), place.day()))
+                                    new Place(visit.site(), visit.point(), visit.day()), place -> new WaitTally(place))
                             .add(visit));
             Map<String, List<Object>> expected = new HashMap<>();
             tallies.values().forEach(tally -> {

@@ -183,6 +183,25 @@ class WaitTest {
     }
 
     @Test
+    void thePublicSeesWhatCitizensPerceivedByTheSameThresholds() {
+        String path = "/public/v1/sites/RABAT-VEHICLES/waits";
+        assertThat(get(path, null).at("/perceived/p50/status").asString()).isEqualTo("UNKNOWN");
+        LocalDate last = LocalDate.now(RABAT).withDayOfMonth(1).minusDays(1);
+        ObjectNode told = (ObjectNode) SiteDesk.JSON.readTree(Contracts.read("feedback-service/declared-waits.json"));
+        ((ObjectNode) told.at("/figures/declaredWait/p90")).put("n", 29);
+        WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/indicators"))
+                .withQueryParam("site", WireMock.equalTo("RABAT-VEHICLES"))
+                .withQueryParam("from", WireMock.equalTo(last.withDayOfMonth(1).toString()))
+                .withQueryParam("to", WireMock.equalTo(last.toString()))
+                .willReturn(WireMock.okJson(told.toString())));
+        JsonNode waits = get(path, null);
+        assertThat(waits.at("/perceived/p50/status").asString()).isEqualTo("SUPPRESSED");
+        assertThat(waits.at("/perceived/p50/value").isNull()).isTrue();
+        assertThat(waits.at("/perceived/p50").has("n")).isFalse();
+        figure(waits.at("/perceived/p90"), 19, 29, "INDICATIVE");
+    }
+
+    @Test
     void thePublicSeesTheLastFullMonthFromTenVisitsOn() {
         String site = "ALGECIRAS-CONSULATE";
         SiteDesk desk = SiteDesk.open(client, site, 15);
