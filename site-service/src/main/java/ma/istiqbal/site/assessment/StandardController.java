@@ -4,7 +4,6 @@ import static ma.istiqbal.defaults.keycloak.Roles.AUDITOR;
 import static ma.istiqbal.defaults.keycloak.Roles.PARTNER_MANAGER;
 import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_ADMIN;
 import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_STAFF;
-import static ma.istiqbal.defaults.keycloak.Roles.SITES_READ;
 import static ma.istiqbal.defaults.keycloak.Roles.SITE_MANAGER;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/standards")
 @Tag(name = "Standards", description = "What a reception site is asked to be; a published version never changes")
-@RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SITES_READ})
+@RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR})
 class StandardController {
 
     private final Standards standards;

@@ -4,7 +4,6 @@ import static ma.istiqbal.defaults.keycloak.Roles.AUDITOR;
 import static ma.istiqbal.defaults.keycloak.Roles.PARTNER_MANAGER;
 import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_ADMIN;
 import static ma.istiqbal.defaults.keycloak.Roles.PROGRAMME_STAFF;
-import static ma.istiqbal.defaults.keycloak.Roles.SITES_READ;
 import static ma.istiqbal.defaults.keycloak.Roles.SITE_MANAGER;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -50,7 +49,7 @@ class StandardLifecycleController {
             description = "Every transition from its state, whether the caller's role may make it, and how its guards "
                     + "stand now.")
     @GetMapping("/transitions")
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, SITES_READ})
+    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR})
     StandardOutlook outlook(
             @PathVariable String code, @PathVariable int version, @AuthenticationPrincipal Caller caller) {
         return new StandardOutlook(

@@ -54,7 +54,7 @@ class CheckController {
     @Operation(summary = "Look now", description = "202 with the run's address; it is done when it has a `finishedAt`.")
     @PostMapping("/runs")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, OPERATIONS})
+    @RolesAllowed(OPERATIONS)
     ResponseEntity<Report> start() {
         CheckRun run = checks.request();
         worker.wake();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import ma.istiqbal.site.Api;
 import ma.istiqbal.site.SiteServiceTest;
@@ -106,9 +107,13 @@ class RegistryCheckTest {
     }
 
     @Test
-    void onlyThoseWhoLookAfterTheRegistrySeeIt() {
+    void theProgrammeAndInspectionSeeItAndOnlyOperationsRunsIt() {
+        run();
         api.get(CHECKS, Tokens.partnerManager("INTERIOR")).expectStatus().isForbidden();
-        api.post(CHECKS + "/runs", "", Tokens.staff("auditor")).expectStatus().isForbidden();
+        for (String role : List.of("auditor", "programme-staff", "programme-admin")) {
+            api.get(CHECKS, Tokens.staff(role)).expectStatus().isOk();
+            api.post(CHECKS + "/runs", "", Tokens.staff(role)).expectStatus().isForbidden();
+        }
         api.get(CHECKS + "/runs/no-run", Tokens.staff("auditor")).expectStatus().isNotFound();
     }
 
@@ -121,7 +126,7 @@ class RegistryCheckTest {
     }
 
     private JsonNode run() {
-        String address = api.post(CHECKS + "/runs", "", Api.STAFF)
+        String address = api.post(CHECKS + "/runs", "", Tokens.staff("operations"))
                 .expectStatus()
                 .isAccepted()
                 .returnResult(byte[].class)
