@@ -1,8 +1,7 @@
 package ma.istiqbal.site.registry;
 
 import java.util.List;
-import ma.istiqbal.defaults.problem.InvalidRequest;
-import ma.istiqbal.defaults.problem.Violation;
+import java.util.Optional;
 
 /**
  * A part of the map, in the order of GeoJSON (RFC 7946, section 5). One whose west lies east of its east crosses the
@@ -12,8 +11,8 @@ record BoundingBox(double west, double south, double east, double north) {
 
     static final String PATTERN = "-?\\d{1,3}(\\.\\d{1,9})?(,-?\\d{1,3}(\\.\\d{1,9})?){3}";
 
-    /** Reads {@code west,south,east,north}. */
-    static BoundingBox of(String text) {
+    /** Reads {@code west,south,east,north}; empty where no such box is on earth. */
+    static Optional<BoundingBox> of(String text) {
         List<Double> edges =
                 List.of(text.split(",")).stream().map(Double::valueOf).toList();
         BoundingBox box = new BoundingBox(edges.get(0), edges.get(1), edges.get(2), edges.get(3));
@@ -21,10 +20,7 @@ record BoundingBox(double west, double south, double east, double north) {
                 && Math.abs(box.east) <= 180
                 && Math.abs(box.south) <= 90
                 && Math.abs(box.north) <= 90;
-        if (!onEarth || box.south > box.north) {
-            throw new InvalidRequest(Violation.at("?bbox", "NO_SUCH_BOX"));
-        }
-        return box;
+        return Optional.of(box).filter(read -> onEarth && read.south <= read.north);
     }
 
     boolean contains(Location location) {

@@ -19,7 +19,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Caller;
@@ -111,15 +113,18 @@ class OfferedServiceController {
     }
 
     private Stored<Site> save(Stored<Site> before, OfferedService service, String verb, Caller caller) {
-        List<Violation> unknown = new ArrayList<>();
+        List<Violation> broken = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < service.servicePoints().size(); i++) {
             String point = service.servicePoints().get(i);
             if (before.state().servicePoint(point).isEmpty()) {
-                unknown.add(Violation.at("/servicePoints/" + i, "NO_SUCH_SERVICE_POINT", point));
+                broken.add(Violation.at("/servicePoints/" + i, "NO_SUCH_SERVICE_POINT", point));
+            } else if (!seen.add(point)) {
+                broken.add(Violation.at("/servicePoints/" + i, "SERVICE_POINT_TWICE", point));
             }
         }
-        if (!unknown.isEmpty()) {
-            throw new ImpossibleRequest(unknown);
+        if (!broken.isEmpty()) {
+            throw new ImpossibleRequest(broken);
         }
         Site after = before.state().withService(service, caller.subject());
         return sites.replace(before, after, Change.by(caller, verb).with("service", service.code()));

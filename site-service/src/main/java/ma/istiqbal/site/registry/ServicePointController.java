@@ -22,6 +22,8 @@ import java.util.List;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Caller;
+import ma.istiqbal.defaults.problem.ImpossibleRequest;
+import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.defaults.text.LocalizedText;
 import ma.istiqbal.defaults.web.ExpectedVersion;
 import ma.istiqbal.defaults.web.Representation;
@@ -43,6 +45,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/sites/{code}/service-points")
 @Tag(name = "Service points")
 class ServicePointController {
+
+    private static final int MOST_POINTS = 200;
 
     private final Sites sites;
     private final Clock clock;
@@ -82,6 +86,9 @@ class ServicePointController {
         Stored<Site> before = expected.of(sites.open(code, caller.scope()));
         if (before.state().servicePoint(body.code()).isPresent()) {
             throw new ServicePointTaken(body.code());
+        }
+        if (before.state().servicePoints().size() >= MOST_POINTS) {
+            throw new ImpossibleRequest(Violation.at("", "TOO_MANY", MOST_POINTS));
         }
         ServicePoint point = ServicePoint.added(
                 body.code(), body.kind(), body.names(), body.announcedWaitMinutes(), clock.instant());

@@ -114,7 +114,12 @@ public record Site(
                 closes ? services.stream().map(OfferedService::closed).toList() : services,
                 formerPlaces,
                 granted,
-                transition.guards().contains(SiteGuard.NOT_THE_EDITOR) ? List.of() : editors);
+                approves(transition) ? List.of() : editors);
+    }
+
+    /** A rejection looks at what was edited too, but does not approve it: the same text may come back. */
+    private static boolean approves(Transition<SiteStatus, SiteGuard> transition) {
+        return transition.guards().contains(SiteGuard.NOT_THE_EDITOR) && transition.to() != SiteStatus.REJECTED;
     }
 
     /** The site with its label as the calendar has moved it on. */

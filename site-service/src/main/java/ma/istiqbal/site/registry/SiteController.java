@@ -67,7 +67,7 @@ class SiteController {
     @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<SiteView> register(@RequestBody RegisterSite body, @AuthenticationPrincipal Caller caller) {
-        Site site = Site.proposed(body.code(), rules.check(body), caller.subject());
+        Site site = Site.proposed(body.code(), rules.check(body.code(), body, caller.scope()), caller.subject());
         Stored<Site> added = sites.add(site, Change.by(caller, "registered"));
         metrics.registered();
         return Representation.created("/api/v1/sites/" + site.code(), added, stored -> SiteView.of(stored, caller));
@@ -84,7 +84,7 @@ class SiteController {
             @RequestBody DescribeSite body,
             @AuthenticationPrincipal Caller caller) {
         Stored<Site> before = expected.of(sites.open(code, caller.scope()));
-        Description description = rules.check(body);
+        Description description = rules.check(code, body, caller.scope());
         if (!caller.scope().covers(description.partner(), code)) {
             throw new SiteNotFound(code);
         }

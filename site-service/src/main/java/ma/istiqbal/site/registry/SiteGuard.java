@@ -24,6 +24,8 @@ enum SiteGuard {
     SITE_MANAGER_ACTIVE,
     /** The opening date has come, in the site's own time zone. */
     OPENING_DATE_REACHED,
+    /** The site has been open for three months. */
+    OPEN_FOR_THREE_MONTHS,
     /** Three months of results meet the label's thresholds. */
     LABEL_THRESHOLDS_MET,
     /** No citizen's case is still open. */

@@ -79,7 +79,8 @@ class SiteGuards {
             case SURVEY_LARGE_ENOUGH -> asked(() -> feedbackPoints.answersAt(code) >= SURVEY_SIZE);
             case SITE_MANAGER_ACTIVE ->
                 Outcome.of(managers.activeSince(code, day.today(site).minusDays(MANAGER_SEEN_WITHIN_DAYS)));
-            case OPENING_DATE_REACHED -> Outcome.of(hasOpened(site));
+            case OPENING_DATE_REACHED -> Outcome.of(hasOpenedBy(day.today(site), site));
+            case OPEN_FOR_THREE_MONTHS -> Outcome.of(hasOpenedBy(day.today(site).minusMonths(LABEL_MONTHS), site));
             case LABEL_THRESHOLDS_MET ->
                 asked(() -> results.reachLabel(code, day.today(site).minusMonths(LABEL_MONTHS), day.today(site)));
             case NO_OPEN_CASE -> asked(() -> !cases.anyOpenAt(code));
@@ -103,9 +104,9 @@ class SiteGuards {
                 .isPresent();
     }
 
-    private boolean hasOpened(Site site) {
+    private static boolean hasOpenedBy(LocalDate day, Site site) {
         LocalDate opening = site.description().opensOn();
-        return opening != null && !opening.isAfter(day.today(site));
+        return opening != null && !opening.isAfter(day);
     }
 
     private boolean canBeMerged(String code, @Nullable String successor) {

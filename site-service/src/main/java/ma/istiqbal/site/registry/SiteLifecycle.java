@@ -13,6 +13,7 @@ import static ma.istiqbal.site.registry.SiteGuard.MILESTONES_DONE;
 import static ma.istiqbal.site.registry.SiteGuard.NOT_THE_EDITOR;
 import static ma.istiqbal.site.registry.SiteGuard.NO_OPEN_CASE;
 import static ma.istiqbal.site.registry.SiteGuard.OPENING_DATE_REACHED;
+import static ma.istiqbal.site.registry.SiteGuard.OPEN_FOR_THREE_MONTHS;
 import static ma.istiqbal.site.registry.SiteGuard.OWNER_ACTIVE;
 import static ma.istiqbal.site.registry.SiteGuard.PUBLIC_NOTICE_GIVEN;
 import static ma.istiqbal.site.registry.SiteGuard.REASON_GIVEN;
@@ -54,7 +55,8 @@ final class SiteLifecycle {
                     SITE_MANAGER_ACTIVE,
                     OPENING_DATE_REACHED,
                     NOT_THE_EDITOR),
-            Transition.of(LIVE, LABELLED, ADMIN, AUDIT_PASSED, LABEL_THRESHOLDS_MET, NOT_THE_EDITOR),
+            Transition.of(
+                    LIVE, LABELLED, ADMIN, AUDIT_PASSED, OPEN_FOR_THREE_MONTHS, LABEL_THRESHOLDS_MET, NOT_THE_EDITOR),
             Transition.of(LABELLED, LIVE, CLOCK),
             Transition.of(EnumSet.of(LIVE, LABELLED), SUSPENDED, ADMIN, REASON_GIVEN, PUBLIC_NOTICE_GIVEN),
             Transition.of(SUSPENDED, LIVE, ADMIN, REASON_GIVEN),

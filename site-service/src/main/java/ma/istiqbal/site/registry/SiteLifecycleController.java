@@ -72,6 +72,7 @@ class SiteLifecycleController {
             ExpectedVersion expected,
             @RequestBody TransitionRequest body,
             @AuthenticationPrincipal Caller caller) {
+        body.check();
         Stored<Site> before = expected.of(sites.get(code, caller.scope()));
         return shown(transitions.make(before, body, caller), caller);
     }

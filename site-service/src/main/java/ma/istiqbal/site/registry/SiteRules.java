@@ -3,8 +3,11 @@ package ma.istiqbal.site.registry;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import ma.istiqbal.defaults.keycloak.Scope;
 import ma.istiqbal.defaults.problem.ImpossibleRequest;
 import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.site.partner.Partners;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 class SiteRules {
 
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final Regions regions;
     private final Partners partners;
@@ -28,14 +32,15 @@ class SiteRules {
     }
 
     /**
-     * The description that the details make.
+     * The description that the details make of a site.
      *
      * @throws ImpossibleRequest when a rule is broken
      */
-    Description check(SiteDetails details) {
+    Description check(String code, SiteDetails details, Scope scope) {
         List<Violation> broken = new ArrayList<>();
         checkPlace(details, broken);
-        checkReference(details, broken);
+        checkReference(code, details, scope, broken);
+        checkLanguages(details.languages(), broken);
         if (!partners.exists(details.partner())) {
             broken.add(Violation.at("/partner", "NO_SUCH_PARTNER", details.partner()));
         }
@@ -69,6 +74,9 @@ class SiteRules {
     }
 
     private void checkPlace(PlaceDetails details, List<Violation> broken) {
+        if (!COUNTRIES.contains(details.country())) {
+            broken.add(Violation.at("/country", "NO_SUCH_COUNTRY", details.country()));
+        }
         boolean home = details.country().equals(Description.HOME);
         String region = details.region();
         if (home && region == null) {
@@ -86,15 +94,28 @@ class SiteRules {
         }
     }
 
-    private void checkReference(SiteDetails details, List<Violation> broken) {
+    /** Of a site that is neither known to all nor the caller's own, nobody learns that it exists. */
+    private void checkReference(String code, SiteDetails details, Scope scope, List<Violation> broken) {
         String reference = details.referenceSite();
         if (reference == null) {
             return;
         }
         if (details.role() == ProgrammeRole.PILOT) {
             broken.add(Violation.at("/referenceSite", "PILOT_REPLICATES_NONE"));
-        } else if (!sites.contains(reference)) {
+        } else if (reference.equals(code)) {
+            broken.add(Violation.at("/referenceSite", "REPLICATES_ITSELF"));
+        } else if (!sites.isKnownToAll(reference)
+                && sites.find(reference, scope).isEmpty()) {
             broken.add(Violation.at("/referenceSite", "NO_SUCH_SITE", reference));
+        }
+    }
+
+    private static void checkLanguages(List<String> languages, List<Violation> broken) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < languages.size(); i++) {
+            if (!seen.add(languages.get(i))) {
+                broken.add(Violation.at("/languages/" + i, "LANGUAGE_TWICE", languages.get(i)));
+            }
         }
     }
 }

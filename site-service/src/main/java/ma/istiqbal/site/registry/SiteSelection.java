@@ -60,6 +60,15 @@ interface SiteSelection {
         if (near() != null && sort() != null) {
             broken.add(Violation.at("?sort", "NEAREST_COMES_FIRST"));
         }
+        BoundingBox box = bbox() == null ? null : BoundingBox.of(bbox()).orElse(null);
+        if (bbox() != null && box == null) {
+            broken.add(Violation.at("?bbox", "NO_SUCH_BOX"));
+        }
+        Surroundings around =
+                near() == null ? null : Surroundings.of(near(), within()).orElse(null);
+        if (near() != null && around == null) {
+            broken.add(Violation.at("?near", "NO_SUCH_POINT"));
+        }
         if (!broken.isEmpty()) {
             throw new InvalidRequest(broken);
         }
@@ -71,8 +80,8 @@ interface SiteSelection {
                 lifecycle(),
                 phase() == null ? null : sitesOfPhase.apply(phase()),
                 mergedInto(),
-                bbox() == null ? null : BoundingBox.of(bbox()),
-                near() == null ? null : Surroundings.of(near(), within()),
+                box,
+                around,
                 publicOnly);
     }
 }

@@ -93,6 +93,15 @@ public class Sites {
         return site;
     }
 
+    /** Whether everyone may know of the site, or could before it closed. */
+    boolean isKnownToAll(String code) {
+        return documents
+                .find(code)
+                .map(Stored::state)
+                .filter(site -> site.isPublic() || site.lifecycle() == SiteStatus.CLOSED)
+                .isPresent();
+    }
+
     Page<Stored<Site>> page(SiteFilter filter, Scope scope, PageRequest page) {
         Surroundings around = filter.surroundings();
         return around == null

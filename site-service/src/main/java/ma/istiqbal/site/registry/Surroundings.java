@@ -1,9 +1,8 @@
 package ma.istiqbal.site.registry;
 
 import java.util.List;
+import java.util.Optional;
 import ma.istiqbal.defaults.paging.Ranking;
-import ma.istiqbal.defaults.problem.InvalidRequest;
-import ma.istiqbal.defaults.problem.Violation;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +22,14 @@ record Surroundings(double latitude, double longitude, double radius) {
     private static final double EARTH_RADIUS = 6371.0088;
     private static final double KILOMETRES_PER_DEGREE = Math.toRadians(EARTH_RADIUS);
 
-    /** Reads {@code latitude,longitude}; without a radius, 25 kilometres. */
-    static Surroundings of(String near, @Nullable Integer within) {
+    /** Reads {@code latitude,longitude}; without a radius, 25 kilometres; empty where no such point is on earth. */
+    static Optional<Surroundings> of(String near, @Nullable Integer within) {
         List<Double> point =
                 List.of(near.split(",")).stream().map(Double::valueOf).toList();
-        if (Math.abs(point.get(0)) > 90 || Math.abs(point.get(1)) > 180) {
-            throw new InvalidRequest(Violation.at("?near", "NO_SUCH_POINT"));
-        }
-        return new Surroundings(point.get(0), point.get(1), within == null ? DEFAULT_RADIUS : within);
+        boolean onEarth = Math.abs(point.get(0)) <= 90 && Math.abs(point.get(1)) <= 180;
+        return onEarth
+                ? Optional.of(new Surroundings(point.get(0), point.get(1), within == null ? DEFAULT_RADIUS : within))
+                : Optional.empty();
     }
 
     /** A box that holds the circle, for the store to begin with. */

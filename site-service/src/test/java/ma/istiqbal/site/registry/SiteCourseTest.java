@@ -82,6 +82,14 @@ class SiteCourseTest {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("SERVICE_CODE_TAKEN");
+        Map<String, Object> twice = service("PASSPORTS", "COUNTER-1");
+        twice.put("servicePoints", List.of("COUNTER-1", "COUNTER-1"));
+        api.post(services, 3, twice, Api.STAFF)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[0].pointer")
+                .isEqualTo("/servicePoints/1");
         Map<String, Object> changed = service("CIVIL-STATUS", "COUNTER-1");
         changed.remove("code");
         changed.put("announcedWaitMinutes", 15);
@@ -288,6 +296,59 @@ class SiteCourseTest {
         assertThat(labelGuard(code, figure(90, "OK"), "null")).isEqualTo("UNKNOWN");
         assertThat(labelGuard(code, Contracts.read("feedback-service/label-figures.json")))
                 .isEqualTo("PASS");
+    }
+
+    @Test
+    void theLabelAsksForThreeMonthsSinceTheOpening() {
+        LocalDate today = LocalDate.now(ZoneId.of("Africa/Casablanca"));
+        String code = open();
+        assertThat(guard(code, "OPEN_FOR_THREE_MONTHS")).isEqualTo("FAIL");
+        opens(code, 1, today.minusMonths(3).plusDays(1));
+        assertThat(guard(code, "OPEN_FOR_THREE_MONTHS")).isEqualTo("FAIL");
+        opens(code, 2, today.minusMonths(3));
+        assertThat(guard(code, "OPEN_FOR_THREE_MONTHS")).isEqualTo("PASS");
+    }
+
+    private void opens(String code, long version, LocalDate day) {
+        Map<String, Object> description = Api.description();
+        description.put("opensOn", day.toString());
+        api.put("/api/v1/sites/" + code, version, description, Api.STAFF)
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void whatATransitionDoesNotAskForIsNotTakenAndForgotten() {
+        String code = api.register();
+        api.setCalendar(code);
+        Map<String, Object> body = Map.of(
+                "to", "UNDER_AUDIT",
+                "publicNotice", Map.of("ar", "مغلق", "fr", "Fermé"),
+                "mergedInto", "RABAT-ANNEX-06");
+        api.post("/api/v1/sites/" + code + "/transitions", 1, body, Api.ADMIN)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.violations[*].pointer")
+                .value(Api.only("/publicNotice", "/mergedInto"));
+    }
+
+    @Test
+    void aRejectionDoesNotMakeTheEditorsTextApprovable() {
+        String code = api.register();
+        Site site = sites.find(code, new Scope.Everything()).orElseThrow().state();
+        Site rejected = becoming(becoming(site, SiteStatus.UNDER_AUDIT), SiteStatus.REJECTED);
+        Site again = becoming(becoming(rejected, SiteStatus.PROPOSED), SiteStatus.UNDER_AUDIT);
+        assertThat(again.editors()).isEqualTo(site.editors()).isNotEmpty();
+        assertThat(becoming(again, SiteStatus.APPROVED).editors()).isEmpty();
+    }
+
+    private static Site becoming(Site site, SiteStatus next) {
+        return site.becoming(
+                SiteLifecycle.TABLE.find(site.lifecycle(), next).orElseThrow(),
+                LocalDate.of(2026, 11, 23),
+                TransitionRequest.to(next),
+                null);
     }
 
     private String labelGuard(String code, String index, String rate) {

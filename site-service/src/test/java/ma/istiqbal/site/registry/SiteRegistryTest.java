@@ -183,6 +183,8 @@ class SiteRegistryTest {
         body.put("country", "ES");
         body.put("timeZone", "Mars/Olympus");
         body.put("partner", "NO-PARTNER");
+        body.put("languages", List.of("ar", "fr", "ar"));
+        body.put("referenceSite", body.get("code"));
         client.post()
                 .uri("/api/v1/sites")
                 .headers(headers -> headers.setBearerAuth(STAFF))
@@ -194,7 +196,62 @@ class SiteRegistryTest {
                 .expectBody()
                 .jsonPath("$.violations[*].code")
                 .value(codes -> assertThat(((List<?>) codes).stream().map(String::valueOf))
-                        .containsExactlyInAnyOrder("REGION_ABROAD", "NO_SUCH_TIME_ZONE", "NO_SUCH_PARTNER"));
+                        .containsExactlyInAnyOrder(
+                                "REGION_ABROAD",
+                                "NO_SUCH_TIME_ZONE",
+                                "NO_SUCH_PARTNER",
+                                "LANGUAGE_TWICE",
+                                "REPLICATES_ITSELF"));
+    }
+
+    @Test
+    void aCountryIsOneThatThereIs() {
+        Map<String, Object> body = site(freshCode());
+        body.put("country", "ZZ");
+        body.remove("region");
+        client.post()
+                .uri("/api/v1/sites")
+                .headers(headers -> headers.setBearerAuth(STAFF))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("NO_SUCH_COUNTRY");
+    }
+
+    @Test
+    void nobodyLearnsOfAnothersProposedSiteByReferringToIt() {
+        WireMock.stubFor(WireMock.get("/api/v1/partners/HEALTH")
+                .willReturn(WireMock.okJson(Contracts.read("partner-service/partner.json"))));
+        String hidden = freshCode();
+        register(hidden, STAFF).expectStatus().isCreated();
+        String own = freshCode();
+        Map<String, Object> body = site(own);
+        body.put("partner", "HEALTH");
+        client.post()
+                .uri("/api/v1/sites")
+                .headers(headers -> headers.setBearerAuth(STAFF))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange()
+                .expectStatus()
+                .isCreated();
+        body.remove("code");
+        for (String reference : List.of(hidden, "NO-SITE", "RABAT-ANNEX-06")) {
+            body.put("referenceSite", reference);
+            client.put()
+                    .uri("/api/v1/sites/" + own)
+                    .headers(headers -> headers.setBearerAuth(Tokens.partnerManager("HEALTH")))
+                    .header("If-Match", "\"1\"")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(body)
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(reference.equals("RABAT-ANNEX-06") ? 200 : 422);
+        }
     }
 
     @Test
