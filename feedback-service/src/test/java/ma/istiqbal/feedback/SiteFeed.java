@@ -80,6 +80,28 @@ public class SiteFeed {
         follower.getObject().follow();
     }
 
+    /** The hours of a site, like the agreed ones of the first site but for the days of its week; and holidays. */
+    public void tellHours(String code, int version, Map<String, Object> week) {
+        JSON.readTree(Contracts.read("site-service/calendar-changes.json"))
+                .get("items")
+                .forEach(agreed -> {
+                    ObjectNode event = (ObjectNode) agreed;
+                    if (event.get("id").asString().startsWith("calendar:")) {
+                        event.put("id", "calendar:" + code + ":" + version);
+                        event.put("subject", code);
+                        event.put("version", version);
+                        ObjectNode state = (ObjectNode) event.get("data").get("state");
+                        state.put("site", code);
+                        if (!week.isEmpty()) {
+                            state.set("weeklyHours", JSON.valueToTree(week));
+                        }
+                    }
+                    event.put("sequence", events.size() + 1);
+                    events.add(event);
+                });
+        answer();
+    }
+
     public static ObjectNode description(JsonNode state) {
         return (ObjectNode) state.get("description");
     }

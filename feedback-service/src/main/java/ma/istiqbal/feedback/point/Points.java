@@ -98,6 +98,14 @@ public class Points {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The points of a site at which citizens can answer now. */
+    public List<FeedbackPoint> activeOf(String site) {
+        return ofSite(site).stream()
+                .map(Stored::state)
+                .filter(point -> point.state() == PointState.ACTIVE)
+                .toList();
+    }
+
     Stored<FeedbackPoint> add(FeedbackPoint point, Change change) {
         Stored<FeedbackPoint> added = documents.insert(point, change);
         recent.invalidate(point.publicId());

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** site-service's feed of changes. */
 @Component
-class SiteChanges {
+public class SiteChanges {
 
     private static final int PAGE = 200;
 
@@ -19,7 +19,7 @@ class SiteChanges {
         this.upstream = upstreams.upstream("site-service");
     }
 
-    FollowedPage after(long position) {
+    public FollowedPage after(long position) {
         return upstream.call(() -> client.changes(position, PAGE));
     }
 }

@@ -56,6 +56,7 @@ public final class Services {
                 List.of(
                         "/api/v1/questionnaires",
                         "/api/v1/feedback-points",
+                        "/api/v1/feedback-silences",
                         "/api/v1/feedback",
                         "/api/v1/cases",
                         "/api/v1/integrity-reports",

@@ -12,6 +12,8 @@ import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,11 +80,12 @@ class SiteRegistryTest {
                 .value(version -> assertThat((Integer) version).isPositive());
     }
 
-    @Test
-    void theFeedTellsTheSitesAsOtherServicesReadThem() {
+    @ParameterizedTest
+    @ValueSource(strings = {"site-changes", "calendar-changes"})
+    void theFeedTellsSitesAndCalendarsAsOtherServicesReadThem(String contract) {
         JsonMapper json = new JsonMapper();
-        for (JsonNode agreed :
-                json.readTree(Contracts.read("site-service/site-changes.json")).get("items")) {
+        for (JsonNode agreed : json.readTree(Contracts.read("site-service/" + contract + ".json"))
+                .get("items")) {
             // The order in which the sites were loaded is nobody's business.
             String expected = ((ObjectNode) agreed).without("sequence").toString();
             Awaitility.await()
