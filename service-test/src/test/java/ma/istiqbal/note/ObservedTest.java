@@ -59,6 +59,22 @@ class ObservedTest {
     }
 
     @Test
+    void exemplarsStandOnlyWhereEveryPrometheusAcceptsThem() {
+        client.get().uri("/api/v1/notes").exchange().expectStatus().isUnauthorized();
+        String openMetrics = management()
+                .get()
+                .uri("/actuator/prometheus")
+                .header("Accept", "application/openmetrics-text; version=1.0.0")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(openMetrics.lines().filter(line -> line.contains(" # {trace_id") || line.contains(" # {span_id")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches("\\w+_(bucket|total)\\{.*"));
+    }
+
+    @Test
     void aLogLevelIsChangedAtRunTimeAndOnlyOnTheManagementPort() {
         assertThat(LoggerFactory.getLogger("ma.istiqbal.note").isDebugEnabled()).isFalse();
         level("DEBUG");
