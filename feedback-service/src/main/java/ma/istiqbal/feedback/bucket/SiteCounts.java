@@ -38,11 +38,6 @@ public class SiteCounts {
         this.points = points;
     }
 
-    /** Everything that was ever counted at a site, by month. */
-    public List<SiteCount> ofSite(String site) {
-        return months.ofSite(site).stream().map(MonthBucket::count).toList();
-    }
-
     /** From the first day of which there is anything to the last. */
     public Optional<Span> extent(String site) {
         List<MonthBucket> all = months.ofSite(site);

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** For whom a figure is made, and from how many answers on they see it. */
 enum Audience {
     /** Staff and partners' systems. */
-    INTERNAL(5, 5, Figure.Status.INSUFFICIENT),
-    /** Anyone. */
-    PUBLIC(10, 30, Figure.Status.SUPPRESSED);
+    INTERNAL(5, 5, Figure.Status.INSUFFICIENT);
 
     private final int shownFrom;
     private final int soundFrom;
@@ -28,8 +26,7 @@ enum Audience {
 
     Figure show(Estimate estimate, String formula, boolean stale, Instant asOf) {
         if (!shows(estimate.n())) {
-            Long n = this == PUBLIC ? null : Long.valueOf(estimate.n());
-            return new Figure(null, n, null, null, below, formula, asOf, null);
+            return new Figure(null, estimate.n(), null, null, below, formula, asOf, null);
         }
         Figure.Status status =
                 stale ? Figure.Status.STALE : estimate.n() < soundFrom ? Figure.Status.INDICATIVE : Figure.Status.OK;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** How a figure has changed against the period before. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(description = "Change against the period before; null where one of the two has too few answers")
-record Change(
+public record Change(
         @Schema(description = "The figure of the period before") @Nullable
         Double before,
 
@@ -24,7 +24,7 @@ record Change(
 
     /** What can be said of the difference. */
     @Schema(name = "ChangeVerdict")
-    enum Verdict {
+    public enum Verdict {
         IMPROVED,
         WORSE,
         /** It may be chance. */

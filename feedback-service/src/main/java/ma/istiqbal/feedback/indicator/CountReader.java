@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the counts of many spans at once, each bucket one time; what a request may read is bounded. */
 @Component
-class CountReader {
+public class CountReader {
 
     private static final long MOST_BUCKETS = 100_000;
     private static final int OF_ONE_DAY = 2;
@@ -29,7 +29,7 @@ class CountReader {
     }
 
     /** Sends what was counted at a site to the sums it belongs to, by their keys. */
-    interface Division {
+    public interface Division {
 
         void divide(SiteCount count, Function<String, Sum> sums);
     }
@@ -39,7 +39,7 @@ class CountReader {
      *
      * @throws ImpossibleRequest when that were too many buckets for one request
      */
-    Map<String, Map<Span, Counts>> read(List<String> sites, Collection<Span> spans, Division division) {
+    public Map<String, Map<Span, Counts>> read(List<String> sites, Collection<Span> spans, Division division) {
         Set<Span> pieces = new LinkedHashSet<>();
         spans.forEach(span -> pieces.addAll(span.pieces()));
         long buckets =

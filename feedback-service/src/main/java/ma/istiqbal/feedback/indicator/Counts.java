@@ -10,7 +10,7 @@ import ma.istiqbal.feedback.bucket.Attendance;
  * @param excluded submissions that do not
  * @param answers by question, then by rating or option
  */
-record Counts(long n, long excluded, Map<String, Map<String, Long>> answers, Attendance attendance) {
+public record Counts(long n, long excluded, Map<String, Map<String, Long>> answers, Attendance attendance) {
 
     Scores scores(String question) {
         return Scores.of(of(question));

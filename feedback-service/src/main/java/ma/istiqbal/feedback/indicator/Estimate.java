@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param high upper end
  * @param spread what a comparison needs to know
  */
-record Estimate(
+public record Estimate(
         @Nullable Double value,
         long n,
         @Nullable Double low,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A figure as it is shown. */
 @Schema(description = "A figure with its 95 % interval; value is null, never 0, without enough data")
-record Figure(
+public record Figure(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double value,
 
         @Schema(description = "Answers behind it; absent while it is suppressed") @Nullable
@@ -30,7 +30,7 @@ record Figure(
     }
 
     /** How far a figure can be relied upon. */
-    enum Status {
+    public enum Status {
         OK,
         /** Published, but on few answers. */
         INDICATIVE,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All figures of one selection. */
 @Schema(description = "All figures of one selection")
-record Figures(
+public record Figures(
         @Schema(description = "Mean of overall, from 1 to 5")
         Figure overallMean,
 
@@ -47,12 +47,12 @@ record Figures(
 
     /** The wait as citizens declare it. */
     @Schema(name = "DeclaredWait")
-    record Wait(
+    public record Wait(
             @Schema(description = "Half waited less") Figure p50,
             @Schema(description = "Nine in ten waited less") Figure p90) {}
 
     /** @param all by name */
-    static Figures of(Map<String, Figure> all) {
+    public static Figures of(Map<String, Figure> all) {
         return new Figures(
                 one("overallMean", all),
                 one("csat", all),

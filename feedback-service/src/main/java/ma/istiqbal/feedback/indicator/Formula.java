@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a figure is computed. A version never changes: a better formula is a new one beside it. */
 @Schema(description = "How a figure is computed; a version never changes")
-record Formula(
+public record Formula(
         @Schema(example = "reception-index") String name,
         @Schema(example = "1") int version,
         Unit unit,
@@ -23,7 +23,7 @@ record Formula(
         Map<String, Object> parameters) {
 
     /** What a figure is counted in. */
-    enum Unit {
+    public enum Unit {
         /** From 1 to 5. */
         RATING,
         /** From 0 to 100. */
@@ -37,7 +37,7 @@ record Formula(
     }
 
     /** Which way a figure improves. */
-    enum Better {
+    public enum Better {
         HIGHER,
         LOWER
     }
@@ -45,7 +45,7 @@ record Formula(
     /** As a figure names it. */
     @JsonProperty
     @Schema(example = "reception-index/1")
-    String id() {
+    public String id() {
         return name + "/" + version;
     }
 }

@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** All formulas that were ever used; figures are made by the newest version of each. */
 @Component
-class FormulaBook {
+public class FormulaBook {
 
     private final List<Formula> all;
     private final JsonMapper json;
@@ -21,7 +21,7 @@ class FormulaBook {
         }
     }
 
-    List<Formula> all() {
+    public List<Formula> all() {
         return all;
     }
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes all figures of a selection from its counts. */
 @Component
-class Formulas {
+public class Formulas {
 
     private static final String OVERALL = "overall";
     private static final String WAIT = "wait_bucket";
@@ -40,7 +40,7 @@ class Formulas {
     }
 
     /** What is measured, by the names of the figures. */
-    Map<String, Measure> measure(Counts counts) {
+    public Map<String, Measure> measure(Counts counts) {
         Map<String, Measure> all = new LinkedHashMap<>();
         Scores overall = counts.scores(OVERALL);
         put(all, "overallMean", "overall-mean", Means.mean(overall.ratings(), 1, 5));

@@ -107,17 +107,6 @@ class Indicators {
         return query.servicePoint();
     }
 
-    /** What anyone may know of a site, over the whole time. */
-    Figures published(String code) {
-        KnownSite site = site(code, new Scope.Everything());
-        if (!site.hearsCitizens()) {
-            throw new SiteNotFound(code);
-        }
-        Sum sum = new Sum();
-        buckets.ofSite(code).forEach(sum::add);
-        return formulas.figures(sum.counts(), Audience.PUBLIC);
-    }
-
     private KnownSite site(String code, Scope scope) {
         return sites.find(code, scope).orElseThrow(() -> new SiteNotFound(code));
     }

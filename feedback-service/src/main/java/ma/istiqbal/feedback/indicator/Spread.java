@@ -3,7 +3,7 @@ package ma.istiqbal.feedback.indicator;
 import org.jspecify.annotations.Nullable;
 
 /** How wide an estimate's interval is at any level. */
-interface Spread {
+public interface Spread {
 
     /** An estimate without an interval. */
     Spread UNKNOWN = tail -> null;

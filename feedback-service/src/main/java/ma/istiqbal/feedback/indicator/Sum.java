@@ -8,7 +8,7 @@ import ma.istiqbal.feedback.bucket.PointCount;
 import ma.istiqbal.feedback.bucket.SiteCount;
 
 /** Adds up what was counted. */
-final class Sum {
+public final class Sum {
 
     private final Map<String, Map<String, Long>> answers = new TreeMap<>();
     private Attendance attendance = Attendance.NONE;
@@ -16,7 +16,7 @@ final class Sum {
     private long excluded;
 
     /** Adds all points of a site, and its visitors. */
-    Sum add(SiteCount site) {
+    public Sum add(SiteCount site) {
         site.points().forEach(this::add);
         site.places().stream()
                 .filter(place -> place.servicePoint() == null)
@@ -57,7 +57,7 @@ final class Sum {
         PointCount.addTo(answers, point.counts());
     }
 
-    Counts counts() {
+    public Counts counts() {
         return new Counts(n, excluded, answers, attendance);
     }
 }

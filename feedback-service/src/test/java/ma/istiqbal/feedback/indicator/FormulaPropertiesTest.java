@@ -3,7 +3,6 @@ package ma.istiqbal.feedback.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import ma.istiqbal.feedback.bucket.Span;
@@ -72,14 +71,6 @@ class FormulaPropertiesTest {
                         .hasSize(1));
         assertThat(parts.getFirst().from()).isEqualTo(from);
         assertThat(parts.getLast().to()).isEqualTo(period.to());
-    }
-
-    @Property
-    void noFigureIsShownToThePublicBelowTen(@ForAll @LongRange(max = 9) long hits, @ForAll boolean stale) {
-        Figure figure = Audience.PUBLIC.show(Share.of(hits, 9), "csat/1", stale, Instant.EPOCH);
-        assertThat(figure.value()).isNull();
-        assertThat(figure.n()).isNull();
-        assertThat(figure.status()).isEqualTo(Figure.Status.SUPPRESSED);
     }
 
     private static void liesWithin(Estimate estimate, double least, double most) {

@@ -124,31 +124,6 @@ class IndicatorTest {
     }
 
     @Test
-    void thePublicSeesNothingBelowTenAndAnIndicationBelowThirty() {
-        String site = citizens.freshSite();
-        for (int i = 0; i < 10; i++) {
-            citizens.say(site, i < 9 ? Map.of("overall", 5, "welcome", 5) : Map.of("overall", 5));
-        }
-        Awaitility.await()
-                .untilAsserted(() -> client.get()
-                        .uri("/public/v1/indicators?site=" + site)
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .jsonPath("$.n")
-                        .doesNotExist()
-                        .jsonPath("$.figures.csat.status")
-                        .isEqualTo("INDICATIVE")
-                        .jsonPath("$.figures.csat.value")
-                        .isEqualTo(100.0)
-                        .jsonPath("$.figures.items.welcome.status")
-                        .isEqualTo("SUPPRESSED")
-                        .jsonPath("$.figures.items.welcome.n")
-                        .doesNotExist());
-    }
-
-    @Test
     void aPeriodMustHaveTwoEndsInOrderAndABoundedLength() {
         refused("site=RABAT-ANNEX-06&from=2026-01-01", "REQUIRED");
         refused("site=RABAT-ANNEX-06&from=2026-02-01&to=2026-01-01", "ENDS_BEFORE_IT_BEGINS");

@@ -61,12 +61,14 @@ public final class Services {
                         "/api/v1/cases",
                         "/api/v1/integrity-reports",
                         "/api/v1/indicators",
+                        "/api/v1/publications",
                         "/api/v1/improvement-actions",
                         "/api/v1/feedback-changes",
                         "/public/v1/feedback-points",
                         "/public/v1/feedback",
                         "/public/v1/cases",
                         "/public/v1/indicators",
+                        "/public/v1/open-data",
                         "/public/v1/subscriptions"));
     }
 

@@ -90,7 +90,9 @@ class RoutesTest {
         "feedback, /api/v1/feedback-changes",
         "feedback, /public/v1/feedback-points/abc",
         "feedback, /public/v1/cases/K7",
-        "feedback, /public/v1/indicators"
+        "feedback, /api/v1/publications/2026-10.1",
+        "feedback, /public/v1/indicators",
+        "feedback, /public/v1/open-data/catalogue"
     })
     void eachPathLeadsToItsService(String service, String path) {
         var answer = client.get(path, "Authorization", "Bearer " + Tokens.staff("programme-staff"));

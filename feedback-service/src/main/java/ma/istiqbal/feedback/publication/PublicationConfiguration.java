@@ -1,0 +1,39 @@
+package ma.istiqbal.feedback.publication;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import ma.istiqbal.defaults.job.Worker;
+import ma.istiqbal.defaults.lifecycle.StateGauges;
+import net.javacrumbs.shedlock.core.LockProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PublicationConfiguration {
+
+    @Bean
+    Worker publicationPreparation(PublicationCalendar calendar, LockProvider locks) {
+        return new Worker("publication-preparation", Duration.ofMinutes(10), calendar::turn, locks);
+    }
+
+    @Bean
+    StateGauges<PublicationState> publicationGauges(Publications publications, Clock clock, MeterRegistry metrics) {
+        return new StateGauges<>(
+                "istiqbal.feedback.publications",
+                "editions of public figures",
+                PublicationState.class,
+                publications::count,
+                clock,
+                metrics);
+    }
+
+    /** In the figures that anyone reads first; not a number while there are none. */
+    @Bean
+    Gauge withheldCells(PublicResults results, MeterRegistry metrics) {
+        return Gauge.builder("istiqbal.feedback.publication.withheld", results, PublicResults::withheldShare)
+                .description("share of the areas of the latest public figures of which nothing is told")
+                .register(metrics);
+    }
+}

@@ -1,0 +1,56 @@
+package ma.istiqbal.feedback.bucket;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import ma.istiqbal.defaults.job.Worker;
+import org.awaitility.Awaitility;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Days of long ago, as counting would have left them. */
+@TestComponent
+public class DayBucketsInStore {
+
+    private final DayBuckets days;
+    private final MonthBuckets months;
+    private final Worker monthRolling;
+    private final Clock clock;
+
+    DayBucketsInStore(
+            DayBuckets days, MonthBuckets months, @Qualifier("monthRolling") Worker monthRolling, Clock clock) {
+        this.days = days;
+        this.months = months;
+        this.monthRolling = monthRolling;
+        this.clock = clock;
+    }
+
+    /** Lets a day have so many answers, all of them content, and waits until its month knows. */
+    public void count(String site, LocalDate day, long n) {
+        long version = days.ofSite(site).stream()
+                .filter(bucket -> bucket.day().equals(day))
+                .mapToLong(DayBucket::version)
+                .max()
+                .orElse(0);
+        days.replace(List.of(new DayBucket(
+                DayBucket.id(site, "point", day),
+                site,
+                "point",
+                null,
+                day,
+                n,
+                0,
+                Map.of("overall", Map.of("5", n)),
+                clock.instant(),
+                version + 1,
+                version + 1)));
+        monthRolling.wake();
+        Awaitility.await()
+                .until(() -> months.ofSite(site).stream()
+                        .filter(month -> month.month().equals(YearMonth.from(day)))
+                        .anyMatch(month ->
+                                month.points().stream().mapToLong(PointCount::n).sum() == n));
+    }
+}

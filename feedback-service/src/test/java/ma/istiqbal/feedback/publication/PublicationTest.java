@@ -1,0 +1,430 @@
+package ma.istiqbal.feedback.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import ma.istiqbal.defaults.job.Worker;
+import ma.istiqbal.feedback.FeedbackServiceTest;
+import ma.istiqbal.feedback.SiteFeed;
+import ma.istiqbal.feedback.bucket.DayBucketsInStore;
+import ma.istiqbal.test.AdjustableClock;
+import ma.istiqbal.test.Tokens;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From answers to what the public reads, each test in a month of its own. */
+@FeedbackServiceTest
+@SuppressWarnings("unchecked")
+@Import(DayBucketsInStore.class)
+class PublicationTest {
+
+    private static final String STAFF = Tokens.staff("programme-staff");
+    private static final String ADMIN = Tokens.staff("programme-admin");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Autowired
+    private RestTestClient client;
+
+    @Autowired
+    private SiteFeed sites;
+
+    @Autowired
+    private AdjustableClock clock;
+
+    @Autowired
+    private DayBucketsInStore answers;
+
+    @Autowired
+    @Qualifier("publicationPreparation")
+    private Worker worker;
+
+    @BeforeEach
+    void theCalendarIsKept() {
+        sites.answer();
+        worker.runOnce();
+        Awaitility.await()
+                .untilAsserted(() -> send("/api/v1/publications", STAFF)
+                        .expectBody()
+                        .jsonPath("$.items")
+                        .isNotEmpty());
+    }
+
+    @AfterEach
+    void clockIsRight() {
+        clock.reset();
+    }
+
+    @Test
+    void theLastFiguresOfASiteArePublishedBySomebodyElseThanWhoPreparedThem() {
+        String site = site("MA-05");
+        answered(site, "2025-03", 40);
+        answered(site("MA-05"), "2025-03", 12);
+        answered(site("MA-05"), "2025-03", 4);
+        String own = prepare("2025-03", ADMIN);
+        area("site=" + site + "&period=2025-03").expectStatus().isNotFound();
+        move(own, 2, "PUBLISHED", ADMIN, null)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("NOT_THE_PREPARER_FAIL");
+        move(own, 2, "PUBLISHED", Tokens.staff("another", "programme-admin"), null)
+                .expectStatus()
+                .isOk();
+        Awaitility.await()
+                .untilAsserted(() -> area("site=" + site + "&period=2025-03")
+                        .expectStatus()
+                        .isOk()
+                        .expectHeader()
+                        .valueMatches("ETag", "\"2025-03.1-[0-9a-f]{64}\"")
+                        .expectHeader()
+                        .valueEquals("Cache-Control", "max-age=60, public")
+                        .expectBody()
+                        .jsonPath("$.figures.csat.status")
+                        .isEqualTo("OK")
+                        .jsonPath("$.figures.csat.value")
+                        .isEqualTo(100.0)
+                        .jsonPath("$.figures.csat.n")
+                        .isEqualTo(40)
+                        .jsonPath("$.figures.exclusionRate.value")
+                        .isEqualTo(0.0)
+                        .jsonPath("$.answers")
+                        .doesNotExist()
+                        .jsonPath("$.edition.period")
+                        .isEqualTo("2025-03"));
+    }
+
+    @Test
+    void aSmallSiteAndTheOneWithholdingWithItAreNotToldAndABandHasNoValue() {
+        Map<String, Long> n = new TreeMap<>();
+        for (long one : new long[] {4, 14, 25, 150}) {
+            String site = site("MA-06");
+            answered(site, "2025-04", (int) one);
+            n.put(site, one);
+        }
+        publish(prepare("2025-04", STAFF));
+        n.forEach((site, size) -> {
+            JsonNode csat = figures("site=" + site + "&period=2025-04").get("csat");
+            assertThat(csat.get("status").asString())
+                    .as(site + " " + size)
+                    .isEqualTo(size < 20 ? "SUPPRESSED" : size < 30 ? "INDICATIVE" : "OK");
+            assertThat(csat.has("n")).isEqualTo(size >= 20);
+            if (size == 25) {
+                assertThat(csat.get("value").isNull()).isTrue();
+                assertThat(csat.get("low").asDouble()).isEqualTo(80);
+                assertThat(csat.get("high").asDouble()).isEqualTo(100);
+            }
+        });
+        assertThat(figures("region=MA-06&period=2025-04").get("csat").get("n").asLong())
+                .isEqualTo(193);
+    }
+
+    @Test
+    void aCorrectionOfFewAnswersLeavesTheFigureAsItWasPublished() {
+        String site = site("MA-07");
+        String other = site("MA-07");
+        answered(site, "2025-05", 120);
+        answered(other, "2025-05", 140);
+        publish(prepare("2025-05", STAFF));
+        answered(site, "2025-05", 123);
+        answered(other, "2025-05", 190);
+        String corrected = prepare("2025-05", STAFF);
+        assertThat(corrected).isEqualTo("2025-05.2");
+        publish(corrected);
+        // Of three that came one would know by subtraction; the other site, which could be subtracted too, waits with
+        // it.
+        JsonNode whole = figures("region=MA-07&period=2025-05").get("csat");
+        assertThat(whole.get("n").asLong()).isEqualTo(313);
+        Map.of(site, 120L, other, 140L).forEach((code, n) -> {
+            JsonNode kept = figures("site=" + code + "&period=2025-05").get("csat");
+            assertThat(kept.get("n").asLong()).isEqualTo(n);
+            assertThat(kept.get("status").asString()).isEqualTo("OK");
+            assertThat(kept.get("asOf").asString()).isLessThan(whole.get("asOf").asString());
+        });
+    }
+
+    @Test
+    void whatWasRetractedSaysWhyAndDoesNotComeBack() {
+        String site = site("MA-08");
+        answered(site, "2025-06", 60);
+        publish(prepare("2025-06", STAFF));
+        move("2025-06.1", 3, "RETRACTED", ADMIN, null)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("REASON_GIVEN_FAIL");
+        move("2025-06.1", 3, "RETRACTED", ADMIN, "Wrong site").expectStatus().isOk();
+        Awaitility.await()
+                .untilAsserted(() -> area("site=" + site + "&period=2025-06")
+                        .expectStatus()
+                        .isEqualTo(410)
+                        .expectBody()
+                        .jsonPath("$.code")
+                        .isEqualTo("PUBLICATION_RETRACTED")
+                        .jsonPath("$.detail")
+                        .value(detail -> assertThat((String) detail).contains("Wrong site")));
+        send("/api/v1/publications/2025-06.1/history", STAFF)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(5);
+    }
+
+    @Test
+    void aPeriodThatIsNotFinalOrAQuarterBeforeItsMonthsIsNotPrepared() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        begin(YearMonth.from(today).minusMonths(1).toString(), STAFF)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("PERIOD_NOT_OVER");
+        begin("2024-Q1", STAFF)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("MONTHS_NOT_PREPARED");
+        begin("2024-13", STAFF).expectStatus().isBadRequest();
+        prepare("2024-07", STAFF);
+        begin("2024-07", STAFF)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("PUBLICATION_OPEN");
+    }
+
+    @Test
+    void theJobPreparesTheMonthsAndTheQuarterThatAreFinal() {
+        worker.runOnce();
+        Awaitility.await()
+                .untilAsserted(() -> send("/api/v1/publications?state=PREPARED&limit=200", STAFF)
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.items[?(@.period =~ /.*-Q.*/)].period")
+                        .value(found -> assertThat((List<?>) found).isNotEmpty()));
+    }
+
+    @Test
+    void aPartnerSeesItsOwnFiguresOfAPublicationAndASiteManagerNone() {
+        String site = site("MA-09");
+        answered(site, "2025-08", 60);
+        String id = prepare("2025-08", STAFF);
+        send("/api/v1/publications/" + id + "/figures?level=SITE", Tokens.partnerManager("INTERIOR"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[*].code")
+                .value(codes -> assertThat((List<?>) codes).asString().contains(site));
+        send("/api/v1/publications/" + id + "/figures", Tokens.partnerManager("HEALTH"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+        send("/api/v1/publications/" + id, Tokens.siteManager(site))
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
+    void areasAreListedByCodeAndOneAreaIsAskedForAtATime() {
+        IntStream.of(200, 50, 90).forEach(n -> answered(site("MA-10"), "2025-09", n));
+        publish(prepare("2025-09", STAFF));
+        Awaitility.await()
+                .untilAsserted(() -> client.get()
+                        .uri("/public/v1/indicators/levels/SITE?limit=2&period=2025-09")
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectHeader()
+                        .exists("Link")
+                        .expectBody()
+                        .jsonPath("$.items[*].code")
+                        .value(codes ->
+                                assertThat((List<String>) codes).hasSize(2).isSorted()));
+        area("site=X&region=MA-10").expectStatus().isBadRequest();
+        area("region=MA-99&period=2025-09").expectStatus().isNotFound();
+        area("period=2020-01").expectStatus().isNotFound();
+    }
+
+    @Test
+    void anEditionIsAFileWithOneRowForEachFigureAndADictionaryForEachWord() {
+        String small = site("MA-11");
+        answered(small, "2025-10", 3);
+        answered(site("MA-11"), "2025-10", 15);
+        answered(site("MA-11"), "2025-10", 97);
+        publish(prepare("2025-10", STAFF));
+        String file = "/public/v1/open-data/2025-10.1/figures.csv";
+        Awaitility.await()
+                .untilAsserted(() -> client.get()
+                        .uri("/public/v1/open-data")
+                        .exchange()
+                        .expectBody()
+                        .jsonPath("$.items[*].files[*]")
+                        .value(files -> assertThat((List<String>) files).contains(file)));
+        var table = client.get()
+                .uri(file)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult();
+        String csv = new String(table.getResponseBody(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\uFEFF\"publication\",\"period\",\"level\"");
+        assertThat(csv.lines().filter(line -> line.contains("\"" + small + "\",\"csat\"")))
+                .singleElement()
+                .asString()
+                .contains("\"csat\",,,,,false,false,\"SUPPRESSED\",\"csat/1\"");
+        // 97 is told as 95.
+        assertThat(csv.lines().filter(line -> line.contains("\"SITE\"") && line.contains("\"csat\",100.0")))
+                .singleElement()
+                .asString()
+                .contains(",95,true,false,\"OK\"");
+        client.get()
+                .uri(file)
+                .header("If-None-Match", table.getResponseHeaders().getETag())
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+        byte[] rows = client.get()
+                .uri(file.replace("csv", "json"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        assertThat(JSON.readTree(rows).get("items").size())
+                .isEqualTo((int) csv.lines().count() - 1);
+        client.get()
+                .uri("/public/v1/open-data/dictionary")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.columns.length()")
+                .isEqualTo(14)
+                .jsonPath("$.statuses.length()")
+                .isEqualTo(3);
+        client.get()
+                .uri("/public/v1/open-data/catalogue")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("application/ld+json")
+                .expectBody()
+                .jsonPath("$['dcat:dataset'][*]['dct:identifier']")
+                .value(found -> assertThat((List<String>) found).contains("2025-10.1"));
+        client.get()
+                .uri("/public/v1/open-data/2025-11.1/figures.csv")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    private String site(String region) {
+        String code =
+                "PUB-" + java.util.UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        sites.tell(code, 1, state -> {
+            SiteFeed.description(state).put("region", region);
+            return state;
+        });
+        return code;
+    }
+
+    private void answered(String site, String month, int n) {
+        answers.count(site, YearMonth.parse(month).atDay(10), n);
+    }
+
+    private String prepare(String period, String token) {
+        String id = (String) begin(period, token)
+                .expectStatus()
+                .isCreated()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody()
+                .get("id");
+        Awaitility.await()
+                .untilAsserted(() -> send("/api/v1/publications/" + id, STAFF)
+                        .expectBody()
+                        .jsonPath("$.state")
+                        .isEqualTo("PREPARED"));
+        return id;
+    }
+
+    private void publish(String id) {
+        move(id, 2, "PUBLISHED", ADMIN, null).expectStatus().isOk();
+        Awaitility.await()
+                .untilAsserted(() -> area("period=" + id.substring(0, id.indexOf('.')))
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.edition.id")
+                        .isEqualTo(id));
+    }
+
+    private JsonNode figures(String parameters) {
+        byte[] body = area(parameters)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JSON.readTree(body).get("figures");
+    }
+
+    private RestTestClient.ResponseSpec area(String parameters) {
+        return client.get().uri("/public/v1/indicators?" + parameters).exchange();
+    }
+
+    private RestTestClient.ResponseSpec send(String path, String token) {
+        return client.get()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
+    }
+
+    private RestTestClient.ResponseSpec begin(String period, String token) {
+        return client.post()
+                .uri("/api/v1/publications")
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("period", period))
+                .exchange();
+    }
+
+    private RestTestClient.ResponseSpec move(String id, int tag, String to, String token, String reason) {
+        Map<String, String> body = new HashMap<>(Map.of("to", to));
+        if (reason != null) {
+            body.put("reason", reason);
+        }
+        return client.post()
+                .uri("/api/v1/publications/" + id + "/transitions")
+                .headers(headers -> {
+                    headers.setBearerAuth(token);
+                    headers.setIfMatch("\"" + tag + "\"");
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+}
