@@ -2,11 +2,15 @@ package ma.istiqbal.local;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What every service is told about where it runs: the contract between the launcher and the services. */
 record ServiceEnvironment(
         Ports ports, Secrets secrets, @Nullable String mongodbUri, String keycloakUrl) {
+
+    /** Without a real one no form shows one; the local profile asks citizens of its own invention. */
+    private static final String DECLARATION = "CNDP_DECLARATION_REF";
 
     Map<String, String> of(Service service) {
         Map<String, String> environment = new HashMap<>();
@@ -18,6 +22,7 @@ record ServiceEnvironment(
         environment.put("MONGODB_URI", mongodb(service.store));
         if (service == Service.FEEDBACK) {
             environment.put("INTEGRITY_MONGODB_URI", mongodb(Store.INTEGRITY));
+            environment.put(DECLARATION, Objects.requireNonNullElse(System.getenv(DECLARATION), ""));
         }
         environment.put("KEYCLOAK_ISSUER", issuer());
         environment.put("KEYCLOAK_CLIENT_SECRET", clientSecret(service));

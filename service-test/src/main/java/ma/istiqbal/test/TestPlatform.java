@@ -23,6 +23,12 @@ public final class TestPlatform implements ApplicationContextInitializer<Configu
         environment.put("FEEDBACK_POINT_KEY", KEY);
         environment.put("FEEDBACK_TEXT_KEY", KEY);
         environment.put("INTEGRITY_TEXT_KEY", KEY);
+        if (!context.getEnvironment().containsProperty("GATEWAY_URL")) {
+            environment.put("GATEWAY_URL", "https://istiqbal.example");
+        }
+        if (!context.getEnvironment().containsProperty("CNDP_DECLARATION_REF")) {
+            environment.put("CNDP_DECLARATION_REF", "D-TEST/2026");
+        }
         environment.put("management.server.port", "0");
         environment.put("LOG_FORMAT", "");
         // Upstreams that a test does not replace are silent: nobody listens on port 1.

@@ -38,6 +38,11 @@ public final class KeyRing {
         return current().sign(text);
     }
 
+    /** A keyed digest by the key before the current one, while there is one. */
+    public byte[] olderDigest(String text) {
+        return keys.getLast().sign(text);
+    }
+
     private Stream<NamedKey> stream() {
         return keys.stream();
     }

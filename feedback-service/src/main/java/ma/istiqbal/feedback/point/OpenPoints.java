@@ -11,11 +11,13 @@ public class OpenPoints {
 
     private final Points points;
     private final PointCodes codes;
+    private final RevokedVisits visits;
     private final PointMetrics metrics;
 
-    OpenPoints(Points points, PointCodes codes, PointMetrics metrics) {
+    OpenPoints(Points points, PointCodes codes, RevokedVisits visits, PointMetrics metrics) {
         this.points = points;
         this.codes = codes;
+        this.visits = visits;
         this.metrics = metrics;
     }
 
@@ -34,7 +36,7 @@ public class OpenPoints {
             return point;
         }
         throw switch (point.state()) {
-            case REVOKED -> revoked();
+            case REVOKED -> revoked(point);
             case SUSPENDED -> new FeedbackPointSuspended();
             case ACTIVE, DRAFT -> new ImpossibleRequest(Violation.at("/capturedAt", "POINT_NOT_OPEN_THEN"));
         };
@@ -44,7 +46,7 @@ public class OpenPoints {
     FeedbackPoint visible(String publicId) {
         FeedbackPoint point = published(publicId);
         if (point.state() == PointState.REVOKED) {
-            throw revoked();
+            throw revoked(point);
         }
         return point;
     }
@@ -55,8 +57,9 @@ public class OpenPoints {
                 .orElseThrow(() -> new FeedbackPointNotFound(publicId));
     }
 
-    private FeedbackPointRevoked revoked() {
+    private FeedbackPointRevoked revoked(FeedbackPoint point) {
         metrics.revokedVisited();
+        visits.met(point);
         return new FeedbackPointRevoked();
     }
 }

@@ -50,8 +50,11 @@ public class PointCodes {
         return Base32.of(bytes, ID_LENGTH);
     }
 
-    /** The id of the point that a site gets by itself: the same in every replica, and a guess for nobody else. */
+    /**
+     * The id of the point that a site gets by itself: the same in every replica, and a guess for nobody else. By the
+     * older key, which all replicas know while a newer one is being given to them.
+     */
     String automaticId(String site) {
-        return Base32.of(keys.digest("automatic point\n" + site), ID_LENGTH);
+        return Base32.of(keys.olderDigest("automatic point\n" + site), ID_LENGTH);
     }
 }

@@ -18,14 +18,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import ma.istiqbal.defaults.change.Change;
-import ma.istiqbal.defaults.change.ChangeFeed;
-import ma.istiqbal.defaults.change.ChangeFeed.EventPage;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Caller;
-import ma.istiqbal.defaults.lifecycle.Outlook;
-import ma.istiqbal.defaults.paging.FeedRequest;
 import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.web.ExpectedVersion;
@@ -38,6 +33,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -60,32 +56,26 @@ class PointController {
 
     private final Points points;
     private final PointRules rules;
-    private final PointTransitions transitions;
-    private final PointCodes codes;
-    private final ChangeFeed changes;
+    private final PointViews views;
 
-    PointController(
-            Points points, PointRules rules, PointTransitions transitions, PointCodes codes, ChangeFeed changes) {
+    PointController(Points points, PointRules rules, PointViews views) {
         this.points = points;
         this.rules = rules;
-        this.transitions = transitions;
-        this.codes = codes;
-        this.changes = changes;
+        this.views = views;
     }
 
     @Operation(summary = "List feedback points", description = "Those of the sites that the caller may see, in pages.")
     @GetMapping
     ResponseEntity<Page<PointView>> list(
             @Valid @ModelAttribute PointQuery query, @AuthenticationPrincipal Caller caller) {
-        return points.page(query.site(), query.state(), caller.scope(), query.page())
-                .map(this::view)
+        return views.of(points.page(query.site(), query.state(), caller.scope(), query.page()), caller)
                 .asResponse();
     }
 
     @Operation(summary = "One feedback point")
     @GetMapping("/{publicId}")
     ResponseEntity<PointView> one(@PathVariable String publicId, @AuthenticationPrincipal Caller caller) {
-        return Representation.of(points.get(publicId, caller.scope()), this::view);
+        return Representation.of(points.get(publicId, caller.scope()), point -> views.of(point, caller));
     }
 
     @Operation(
@@ -96,51 +86,24 @@ class PointController {
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<PointView> setUp(@RequestBody PointRules.SetUpPoint body, @AuthenticationPrincipal Caller caller) {
         Stored<FeedbackPoint> added = points.add(rules.draft(body, caller), Change.by(caller, "set-up"));
-        return Representation.created("/api/v1/feedback-points/" + added.id(), added, this::view);
+        return Representation.created("/api/v1/feedback-points/" + added.id(), added, point -> views.of(point, caller));
     }
 
     @Operation(
-            summary = "What a feedback point can become",
-            description = "Every transition from the point's state, whether the caller's role may make it, and how its "
-                    + "guards stand while no reason is given.")
-    @GetMapping("/{publicId}/transitions")
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR, FEEDBACK_READ})
-    PointOutlook outlook(@PathVariable String publicId, @AuthenticationPrincipal Caller caller) {
-        FeedbackPoint point = points.get(publicId, caller.scope()).state();
-        return new PointOutlook(transitions.outlook(point, caller));
-    }
-
-    @Operation(
-            summary = "Move a feedback point to another state",
-            description = "REVOKED is for ever: its poster then answers that it is no longer valid. To suspend or to "
-                    + "revoke needs a reason. Refused attempts are recorded in the history.")
-    @PostMapping("/{publicId}/transitions")
+            summary = "Rename a feedback point",
+            description = "Its poster gets a new version: what is printed is out of date.")
+    @PutMapping("/{publicId}")
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
-    ResponseEntity<PointView> transition(
+    ResponseEntity<PointView> rename(
             @PathVariable String publicId,
             ExpectedVersion expected,
-            @RequestBody PointTransitions.TransitionRequest body,
+            @RequestBody PointRules.RenamePoint body,
             @AuthenticationPrincipal Caller caller) {
         Stored<FeedbackPoint> before = expected.of(points.get(publicId, caller.scope()));
-        return Representation.of(transitions.make(before, body, caller), this::view);
+        Stored<FeedbackPoint> after =
+                points.replace(before, before.state().renamed(body.names()), Change.by(caller, "renamed"));
+        return Representation.of(after, point -> views.of(point, caller));
     }
-
-    @Operation(summary = "What happened to a feedback point", description = "Its change records, oldest first.")
-    @GetMapping("/{publicId}/history")
-    @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER, SITE_MANAGER, AUDITOR})
-    EventPage history(
-            @PathVariable String publicId,
-            @Valid @ModelAttribute FeedRequest from,
-            @AuthenticationPrincipal Caller caller) {
-        points.get(publicId, caller.scope());
-        return changes.historyOf("feedback-point", publicId, from.position(), from.size(), caller);
-    }
-
-    private PointView view(Stored<FeedbackPoint> point) {
-        return PointView.of(point, codes.codeOf(point.id()));
-    }
-
-    record PointOutlook(List<Outlook<PointState>> items) {}
 
     record PointQuery(
             @Nullable @Min(1) @Max(PageRequest.MAX_LIMIT) Integer limit,

@@ -10,6 +10,7 @@ class PointMetrics {
 
     private final Counter revokedVisits;
     private final Counter forged;
+    private final Counter undeclared;
 
     PointMetrics(MeterRegistry registry) {
         revokedVisits = Counter.builder("istiqbal.feedback.points.revoked.visits")
@@ -18,6 +19,13 @@ class PointMetrics {
         forged = Counter.builder("istiqbal.feedback.points.forged")
                 .description("submissions with a code that we never signed")
                 .register(registry);
+        undeclared = Counter.builder("istiqbal.feedback.points.undeclared")
+                .description("live sites whose point stays DRAFT because no declaration to the CNDP is configured")
+                .register(registry);
+    }
+
+    void undeclared() {
+        undeclared.increment();
     }
 
     void revokedVisited() {

@@ -34,6 +34,9 @@ class PointRules {
             @NotNull Channel channel,
             @NotNull @Valid LocalizedText names) {}
 
+    /** Body that renames a point. */
+    record RenamePoint(@NotNull @Valid LocalizedText names) {}
+
     FeedbackPoint draft(SetUpPoint body, Caller caller) {
         KnownSite site = sites.find(body.site(), caller.scope())
                 .filter(known -> !known.isOver())
@@ -51,6 +54,8 @@ class PointRules {
                 PointState.DRAFT,
                 body.names(),
                 false,
-                List.of());
+                List.of(),
+                Poster.first(site.names()),
+                null);
     }
 }

@@ -2,9 +2,10 @@ package ma.istiqbal.feedback.point;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import ma.istiqbal.defaults.document.Stored;
-import ma.istiqbal.defaults.lifecycle.Transition;
+import ma.istiqbal.defaults.keycloak.Caller;
 import ma.istiqbal.defaults.text.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 record PointView(
         @Schema(example = "K7Q2M9XW4RTB") String publicId,
 
-        @Schema(description = "What the poster's QR carries", example = "K7Q2M9XW4RTB-0A1BQWERTY0123456789ABCD")
+        @Schema(
+                description = "The signed code that kiosks send with answers",
+                example = "K7Q2M9XW4RTB-0A1BQWERTY0123456789ABCD")
         String code,
 
         @Schema(example = "RABAT-ANNEX-06") String site,
@@ -26,17 +29,33 @@ record PointView(
         PointState state,
         LocalizedText names,
 
+        @Schema(description = "What citizens are told while it is SUSPENDED") @Nullable
+        LocalizedText notice,
+
         @Schema(description = "Whether it came with the site's opening")
         boolean automatic,
 
-        @Schema(description = "States to which it can be moved")
+        @Schema(description = "Stands on the poster; a printed one with a lower number is out of date")
+        int posterVersion,
+
+        @Schema(description = "How often its poster was met since it is REVOKED, a few seconds late") @Nullable
+        VisitsView revokedVisits,
+
+        @Schema(description = "States to which the caller may try to move it")
         List<PointState> allowedActions,
 
         long version,
         Instant createdAt,
         Instant changedAt) {
 
-    static PointView of(Stored<FeedbackPoint> stored, String code) {
+    @Schema(name = "RevokedVisits")
+    record VisitsView(
+            long count,
+
+            @Schema(description = "Day of the last one, in the site's time zone; absent without any") @Nullable
+            LocalDate lastDay) {}
+
+    static PointView of(Stored<FeedbackPoint> stored, String code, @Nullable VisitsView visits, Caller caller) {
         FeedbackPoint point = stored.state();
         return new PointView(
                 point.publicId(),
@@ -47,10 +66,11 @@ record PointView(
                 point.channel(),
                 point.state(),
                 point.names(),
+                point.notice(),
                 point.automatic(),
-                PointLifecycle.TABLE.from(point.state()).stream()
-                        .map(Transition::to)
-                        .toList(),
+                point.poster().version(),
+                visits,
+                PointLifecycle.TABLE.allowed(point.state(), caller),
                 stored.version(),
                 stored.createdAt(),
                 stored.changedAt());

@@ -53,9 +53,9 @@ public class Points {
 
     Points(DocumentStore store) {
         documents = store.documents(TYPE);
-        store.database()
-                .getCollection(TYPE.collection())
-                .createIndex(Indexes.ascending("state.site"), new IndexOptions().name("site"));
+        var collection = store.database().getCollection(TYPE.collection());
+        collection.createIndex(Indexes.ascending("state.site"), new IndexOptions().name("site"));
+        collection.createIndex(Indexes.ascending("state.state"), new IndexOptions().name("state"));
     }
 
     /** As of at most five seconds ago, without a read in between. */
@@ -77,6 +77,10 @@ public class Points {
             conditions.add(eq("state.state", state.name()));
         }
         return documents.page(and(conditions), scope, page);
+    }
+
+    long count(PointState state) {
+        return documents.count(eq("state.state", state.name()));
     }
 
     List<Stored<FeedbackPoint>> ofSite(String site) {

@@ -26,8 +26,15 @@ class PublicPointController {
     private final PointCodes codes;
     private final KnownSites sites;
     private final Questionnaires questionnaires;
+    private final Declaration declaration;
 
-    PublicPointController(OpenPoints points, PointCodes codes, KnownSites sites, Questionnaires questionnaires) {
+    PublicPointController(
+            OpenPoints points,
+            PointCodes codes,
+            KnownSites sites,
+            Questionnaires questionnaires,
+            Declaration declaration) {
+        this.declaration = declaration;
         this.points = points;
         this.codes = codes;
         this.sites = sites;
@@ -53,7 +60,9 @@ class PublicPointController {
                 codes.codeOf(publicId),
                 new Place(site.code(), site.names(), site.locality(), point.servicePoint()),
                 point.names(),
-                point.state(),
+                site.listens() ? point.state() : PointState.SUSPENDED,
+                point.notice(),
+                declaration.reference(),
                 QuestionnaireForm.of(questionnaires.shown(questionnaire)));
     }
 
@@ -69,6 +78,13 @@ class PublicPointController {
 
             @Schema(description = "ACTIVE, or SUSPENDED when it takes no answers for now")
             PointState status,
+
+            @Schema(description = "Why it takes no answers, when that was told") @Nullable
+            LocalizedText notice,
+
+            @Schema(description = "Under which the processing is declared to the CNDP", example = "D-123/2026")
+            @Nullable
+            String declarationRef,
 
             QuestionnaireForm questionnaire) {}
 

@@ -23,27 +23,38 @@ class SitePoints implements SiteListener {
 
     private final Points points;
     private final PointCodes codes;
+    private final Declaration declaration;
     private final Clock clock;
+    private final PointMetrics metrics;
 
-    SitePoints(Points points, PointCodes codes, Clock clock) {
+    SitePoints(Points points, PointCodes codes, Declaration declaration, Clock clock, PointMetrics metrics) {
         this.points = points;
         this.codes = codes;
+        this.declaration = declaration;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     @Override
     public void changed(KnownSite site) {
         List<Stored<FeedbackPoint>> known = points.ofSite(site.code());
-        known.stream()
-                .filter(point -> !point.state().partner().equals(site.partner()))
-                .forEach(point -> points.replace(
-                        point, point.state().ownedBy(site.partner()), Change.byPlatform(JOB, "owner-changed")));
+        known.forEach(point -> follow(point, site));
         if (site.isOver()) {
             points.ofSite(site.code()).stream()
                     .filter(point -> point.state().state() != PointState.REVOKED)
                     .forEach(point -> revoke(point, site));
         } else if (site.isLive() && known.stream().noneMatch(SitePoints::standsForTheSite)) {
             open(site);
+        }
+    }
+
+    private void follow(Stored<FeedbackPoint> point, KnownSite site) {
+        Stored<FeedbackPoint> now = point;
+        if (!now.state().partner().equals(site.partner())) {
+            now = points.replace(now, now.state().ownedBy(site.partner()), Change.byPlatform(JOB, "owner-changed"));
+        }
+        if (!now.state().poster().siteNames().equals(site.names())) {
+            points.replace(now, now.state().atSiteNamed(site.names()), Change.byPlatform(JOB, "site-renamed"));
         }
     }
 
@@ -54,19 +65,27 @@ class SitePoints implements SiteListener {
 
     /** It stands for the site itself, whose own opening day tells since when. */
     private void open(KnownSite site) {
+        boolean asks = declaration.permitsToAsk();
         FeedbackPoint point = new FeedbackPoint(
                 codes.automaticId(site.code()),
                 site.code(),
                 site.partner(),
                 null,
                 Channel.QR,
-                PointState.ACTIVE,
+                asks ? PointState.ACTIVE : PointState.DRAFT,
                 NAMES,
                 true,
-                List.of(Opening.SINCE_EVER));
+                asks ? List.of(Opening.SINCE_EVER) : List.of(),
+                Poster.first(site.names()),
+                null);
         try {
-            points.add(point, Change.byPlatform(JOB, "opened"));
-            LOG.info("opened a feedback point for {}", site.code());
+            points.add(point, Change.byPlatform(JOB, asks ? "opened" : "set-up"));
+            if (asks) {
+                LOG.info("opened a feedback point for {}", site.code());
+            } else {
+                metrics.undeclared();
+                LOG.warn("the feedback point of {} stays DRAFT: CNDP_DECLARATION_REF is empty", site.code());
+            }
         } catch (DuplicateKey anotherInstanceWasFaster) {
             LOG.debug("{} has its point already", site.code());
         }
@@ -78,7 +97,7 @@ class SitePoints implements SiteListener {
         Instant end = site.lastMoment().filter(now::isBefore).orElse(now);
         points.replace(
                 point,
-                point.state().becoming(PointState.REVOKED, end),
+                point.state().becoming(PointState.REVOKED, end, null),
                 Change.byPlatform(JOB, "transitioned").because("The site is closed"));
     }
 }

@@ -76,6 +76,16 @@ public record KnownSite(
                 .map(day -> day.plusDays(1).atStartOfDay(zone()).toInstant());
     }
 
+    /** Whether it listens today. */
+    public boolean listens() {
+        return HEARS_CITIZENS.contains(lifecycle);
+    }
+
+    /** Whether it listens, or is being prepared to. */
+    public boolean listensOrWill() {
+        return listens() || lifecycle.equals("IN_PREPARATION");
+    }
+
     public boolean isOver() {
         return OVER.contains(lifecycle);
     }

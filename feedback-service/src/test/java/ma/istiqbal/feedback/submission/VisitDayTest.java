@@ -132,6 +132,7 @@ class VisitDayTest {
     @Test
     void aPointIsJudgedByWhatItWasThen() {
         String site = citizens.freshSite();
+        citizens.pointOf(site);
         String id = setUp(site);
         String code = move(id, 1, "ACTIVE");
         Instant open = clock.instant();
