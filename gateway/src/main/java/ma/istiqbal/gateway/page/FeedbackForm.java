@@ -3,11 +3,21 @@ package ma.istiqbal.gateway.page;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ma.istiqbal.defaults.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a feedback point, as far as the page shows it. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record FeedbackForm(String publicId, String code, Place site, String status, Questionnaire questionnaire) {
+record FeedbackForm(
+        String publicId,
+        String code,
+        Place site,
+        String status,
+        @Nullable LocalizedText notice,
+        @Nullable String declarationRef,
+        Questionnaire questionnaire) {
 
     boolean isOpen() {
         return status.equals("ACTIVE");
@@ -31,6 +41,16 @@ record FeedbackForm(String publicId, String code, Place site, String status, Que
         Question {
             options = options == null ? List.of() : options;
             showIf = showIf == null ? List.of() : showIf;
+        }
+
+        /** Everything that can be chosen, as a form sends it. */
+        Stream<String> choosable() {
+            Stream<Integer> scale = switch (kind) {
+                case "SMILEY5", "SCALE5" -> IntStream.rangeClosed(1, 5).boxed();
+                case "SCALE10" -> IntStream.rangeClosed(0, 10).boxed();
+                default -> Stream.empty();
+            };
+            return Stream.concat(scale.map(String::valueOf), options.stream().map(Option::code));
         }
 
         /** @param answers what was chosen before, by question */

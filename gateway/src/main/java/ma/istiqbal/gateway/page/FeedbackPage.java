@@ -59,9 +59,12 @@ class FeedbackPage {
                 return "feedback-thanks";
             } else if (!open) {
                 response.setStatus(form.isEmpty() ? HttpStatus.NOT_FOUND.value() : HttpStatus.OK.value());
+                model.addAttribute("notice", form.map(FeedbackForm::notice).orElse(null));
                 return "feedback-closed";
             }
-            model.addAttribute("form", form.orElseThrow());
+            FeedbackForm shown = form.orElseThrow();
+            model.addAttribute("form", shown);
+            model.addAttribute("asked", AskedStyle.address(shown.questionnaire().questions()));
             model.addAttribute("key", keys.next());
             model.addAttribute("opened", forms.now());
             return visit == null ? "feedback" : "feedback-thanks";

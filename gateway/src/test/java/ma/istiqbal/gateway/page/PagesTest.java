@@ -47,9 +47,14 @@ class PagesTest {
             {"publicId":"K7Q2M9XW4RTB","code":"signed-code","status":"%s",
              "site":{"code":"RABAT-ANNEX-06","names":{"ar":"الملحقة","fr":"Annexe","en":"Annex"},
                      "locality":{"ar":"الرباط","fr":"Rabat"}},
-             "questionnaire":{"code":"CORE","version":1,"questions":[
-               {"code":"overall","kind":"STARS","required":true,"labels":{"ar":"كيف","fr":"Comment ?","en":"How was it?"},"options":[]},
-               {"code":"clarity","kind":"SCALE","required":false,"labels":{"ar":"وضوح","fr":"Clair ?","en":"Clear?"},"options":[]},
+             "declarationRef":"D-123/2026",
+             "notice":{"ar":"أشغال","fr":"Travaux","en":"Works"},
+             "questionnaire":{"code":"core","version":2,"questions":[
+               {"code":"overall","kind":"SMILEY5","required":true,"labels":{"ar":"كيف","fr":"Comment ?","en":"How was it?"},"options":[]},
+               {"code":"drivers","kind":"MULTI","required":false,"labels":{"ar":"لماذا","fr":"Pourquoi ?","en":"Why?"},
+                "options":[{"code":"WAITING","labels":{"ar":"انتظار","fr":"L'attente","en":"The wait"}}],
+                "showIf":[{"question":"overall","operator":"AT_MOST","values":["2"]}]},
+               {"code":"clarity","kind":"SCALE5","required":false,"labels":{"ar":"وضوح","fr":"Clair ?","en":"Clear?"},"options":[]},
                {"code":"wait-bucket","kind":"DURATION_BUCKET","required":false,"labels":{"ar":"انتظار","fr":"Attente","en":"Wait"},
                 "options":[{"code":"LT10","labels":{"ar":"أقل","fr":"Moins","en":"Less"}}]},
                {"code":"text","kind":"TEXT","required":false,"labels":{"ar":"نص","fr":"Texte","en":"Text"},"options":[]}]}}
@@ -347,13 +352,36 @@ class PagesTest {
     }
 
     @Test
+    void conditionalQuestionsAreInThePageAndTheStylesheetShowsThemWhenTheyAreAsked() {
+        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+
+        assertThat(browser.page("/f/K7Q2M9XW4RTB?lang=ar").body())
+                .contains("href=\"/assets/asked.css?when=drivers:overall.1.2\"")
+                .contains("data-question=\"drivers\"", "D-123/2026");
+
+        var style = browser.get("/assets/asked.css?when=drivers:overall.1.2");
+        assertThat(style.headers().firstValue("Content-Type")).contains("text/css");
+        assertThat(style.headers().firstValue("Cache-Control")).contains("max-age=86400, public");
+        assertThat(style.body()).isEqualTo("""
+                @supports selector(:has(*)) {
+                [data-question="drivers"] { display: none }
+                form:has(:is([name="answer-overall"][value="1"],[name="answer-overall"][value="2"]):checked) \
+                [data-question="drivers"] { display: block }
+                }
+                """);
+        assertThat(browser.get("/assets/asked.css?when=a%7D%20body%7Bdisplay:none")
+                        .body())
+                .isEqualTo("@supports selector(:has(*)) {\n}\n");
+    }
+
+    @Test
     void revokedOrUnknownPosterGetsFriendlyPage() {
         feedback.stubFor(get("/public/v1/feedback-points/REVOKED1").willReturn(status(410)));
         feedback.stubFor(get("/public/v1/feedback-points/ASLEEP01").willReturn(okJson(FORM.formatted("SUSPENDED"))));
 
         assertThat(browser.page("/f/REVOKED1?lang=en").body()).contains("takes no answers at the moment");
         assertThat(browser.page("/f/UNKNOWN1?lang=en").statusCode()).isEqualTo(404);
-        assertThat(browser.page("/f/ASLEEP01?lang=en").body()).contains("takes no answers at the moment");
+        assertThat(browser.page("/f/ASLEEP01?lang=en").body()).contains("takes no answers at the moment", "Works");
     }
 
     @Test
