@@ -28,6 +28,8 @@ class ComposeTest {
             "GATEWAY_URL", "https://istiqbal.example",
             "KEYCLOAK_URL", "https://sso.istiqbal.example");
 
+    private static final List<String> RECEIVERS = List.of("on-call", "tickets", "security", "programme", "heartbeat");
+
     @Test
     void dockerComposeAcceptsTheFile() {
         Commands.Outcome outcome = Compose.check(GIVEN);
@@ -110,7 +112,7 @@ class ComposeTest {
                 .collect(Collectors.toMap(Part::name, part -> part.list("ports")));
 
         assertThat(published.remove("gateway")).containsExactly("${GATEWAY_PORT:-8080}:8080");
-        assertThat(published.keySet()).containsExactlyInAnyOrder("keycloak");
+        assertThat(published.keySet()).containsExactlyInAnyOrder("keycloak", "grafana");
         assertThat(published.values())
                 .allSatisfy(
                         ports -> assertThat(ports).singleElement().asString().startsWith("127.0.0.1:"));
@@ -195,7 +197,7 @@ class ComposeTest {
                         "backup");
         assertThat(membersOf("identity")).containsExactlyInAnyOrder("keycloak", "keycloak-database");
         assertThat(membersOf("edge")).containsExactlyInAnyOrder("gateway", "keycloak");
-        for (String closed : List.of("stores", "identity")) {
+        for (String closed : List.of("stores", "identity", "monitoring")) {
             assertThat(COMPOSE.section("networks").get(closed)).as(closed).hasToString("{internal=true}");
         }
         assertThat(COMPOSE.parts().get("mongodb-init").text("network_mode")).isEqualTo("service:mongodb-1");
@@ -226,7 +228,10 @@ class ComposeTest {
     @Test
     void everySecretIsMadeAndUsed(@TempDir Path directory) {
         Commands.run(Map.of(), "docker/secrets", directory.toString());
-        Set<String> made = Set.of(Objects.requireNonNull(directory.toFile().list()));
+        Set<String> made =
+                new HashSet<>(Set.of(Objects.requireNonNull(directory.toFile().list())));
+        // These are given: addresses of other people's systems.
+        RECEIVERS.forEach(receiver -> made.add("alertmanager." + receiver));
         Set<String> used = new HashSet<>();
         parts().forEach(part -> used.addAll(part.secrets().values()));
 
@@ -266,5 +271,46 @@ class ComposeTest {
 
         assertThat(open).isNotEmpty();
         assertThat(given).containsAll(open);
+    }
+
+    /** Where a part listens for Prometheus: its management port in our images, the product's own otherwise. */
+    @Test
+    void prometheusLooksWhereThePartsListen() {
+        Map<String, String> ports =
+                new HashMap<>(Map.of("keycloak", "9000", "alertmanager", "9093", "localhost", "9090"));
+        for (Service service : Service.values()) {
+            ports.put(
+                    service.module, COMPOSE.part(service).environment().getOrDefault("MANAGEMENT_SERVER_PORT", "9090"));
+        }
+        Set<String> targets = new TreeSet<>();
+        for (String file : List.of("services", "keycloak", "alertmanager", "prometheus")) {
+            Pattern.compile("targets: \\[([^]]+)]")
+                    .matcher(Checkout.text("monitoring/prometheus/targets/" + file + ".yml"))
+                    .results()
+                    .forEach(found -> targets.add(found.group(1)));
+        }
+
+        assertThat(targets)
+                .isEqualTo(ports.entrySet().stream()
+                        .map(port -> port.getKey() + ":" + port.getValue())
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(membersOf("platform")).contains("prometheus", "keycloak");
+        assertThat(membersOf("monitoring")).containsExactlyInAnyOrder("prometheus", "alertmanager", "grafana");
+    }
+
+    @Test
+    void whatIsWatchedFindsItsFilesWhereItLooks() {
+        String alertmanager = Checkout.text("monitoring/alertmanager/alertmanager.yml");
+
+        assertThat(COMPOSE.parts().get("alertmanager").secrets().keySet())
+                .allSatisfy(target -> assertThat(alertmanager).contains("_file: " + target))
+                .hasSameSizeAs(RECEIVERS);
+        assertThat(Pattern.compile("_file: ").matcher(alertmanager).results()).hasSameSizeAs(RECEIVERS);
+        assertThat(COMPOSE.parts().get("grafana").volumes())
+                .anyMatch(volume -> volume[0].equals("./monitoring/grafana/dashboards")
+                        && Checkout.text("monitoring/grafana/provisioning/dashboards/istiqbal.yml")
+                                .contains("path: " + volume[1] + "\n"));
+        assertThat(COMPOSE.parts().get("grafana").environment())
+                .containsEntry("PROMETHEUS_URL", "http://prometheus:9090");
     }
 }

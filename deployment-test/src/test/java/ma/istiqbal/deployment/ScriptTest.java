@@ -57,7 +57,9 @@ class ScriptTest {
                         Map.of(), "docker/secrets", directory.resolve("made").toString())
                 .out();
 
-        assertThat(second).isEqualTo("made site-service.CURSOR_KEY\n");
+        assertThat(second.lines().filter(line -> line.startsWith("made ")))
+                .containsExactly("made site-service.CURSOR_KEY");
+        assertThat(second).contains("write the address of the webhook for 'on-call'");
         assertThat(first.entrySet().stream()
                         .filter(secret -> !secret.getKey().endsWith("_PREVIOUS"))
                         .map(Map.Entry::getValue))
