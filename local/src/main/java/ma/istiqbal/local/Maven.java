@@ -30,7 +30,13 @@ final class Maven {
     /** Builds the jars of these modules and of what they need, without tests. */
     void makeJars(List<String> modules, Progress progress) {
         List<String> goals = List.of(
-                "-DskipTests", "-Dspotless.check.skip=true", "-pl", String.join(",", modules), "-am", "package");
+                "-DskipTests",
+                "-Dspotless.check.skip=true",
+                "-Dcyclonedx.skip=true",
+                "-pl",
+                String.join(",", modules),
+                "-am",
+                "package");
         run(goals, line -> {
             Matcher building = MODULE.matcher(line);
             if (building.find()) {
