@@ -2,6 +2,7 @@ package ma.istiqbal.bench;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
@@ -16,7 +17,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import org.bson.Document;
 import tools.jackson.databind.JsonNode;
@@ -32,10 +37,12 @@ final class BareServer {
 
     private final MongoCollection<Document> sites;
     private final MongoCollection<Document> answers;
+    private final MongoCollection<Document> buckets;
 
     private BareServer(MongoDatabase database) {
         this.sites = database.getCollection("sites");
         this.answers = database.getCollection("bareFeedback");
+        this.buckets = database.getCollection("dayBuckets");
     }
 
     /** @param args the store's URI with its database, and the port */
@@ -49,6 +56,10 @@ final class BareServer {
         http.createContext("/sites/", exchange -> answer(exchange, server.one(lastOf(exchange))));
         http.createContext("/page/", exchange -> answer(exchange, server.page(lastOf(exchange))));
         http.createContext("/feedback", exchange -> answer(exchange, server.take(exchange)));
+        http.createContext(
+                "/days/",
+                exchange ->
+                        answer(exchange, server.days(exchange.getRequestURI().getPath())));
         http.start();
         System.out.println(BareProcess.READY);
     }
@@ -72,6 +83,27 @@ final class BareServer {
         });
         json.setLength(json.length() - 1);
         return json.append("]}").toString();
+    }
+
+    /** Ninety buckets by their ids, the answers to one question added up. */
+    private String days(String path) {
+        String[] parts = path.split("/", -1);
+        LocalDate from = LocalDate.parse(parts[4]);
+        List<String> ids = from.datesUntil(from.plusDays(90))
+                .map(day -> parts[2] + "|" + parts[3] + "|" + day)
+                .toList();
+        Map<String, Long> ratings = new TreeMap<>();
+        long n = 0;
+        for (Document bucket : buckets.find(in("_id", ids))) {
+            n += bucket.getLong("n");
+            bucket.get("counts", Document.class)
+                    .get("overall", new Document())
+                    .forEach((rating, count) -> ratings.merge(rating, ((Number) count).longValue(), Long::sum));
+        }
+        StringBuilder json = new StringBuilder(200).append("{\"n\":").append(n);
+        ratings.forEach((rating, count) ->
+                json.append(",\"").append(rating).append("\":").append(count));
+        return json.append('}').toString();
     }
 
     /** Read, stored as it came, acknowledged. */

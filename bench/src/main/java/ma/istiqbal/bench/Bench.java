@@ -12,22 +12,30 @@ final class Bench {
 
     private Bench() {}
 
-    /** @param args {@code --quick} for a shorter, rougher run; {@code --only TEXT} for the cases with that in their names */
-    static void main(String[] args) throws IOException {
+    /**
+     * @param args {@code --quick} for a shorter, rougher run; {@code --only TEXT} for the cases with that in their names;
+     *     {@code --scale} for a year of a thousand sites instead of requests
+     */
+    static void main(String[] args) throws IOException, InterruptedException {
         List<String> options = List.of(args);
         Pace pace = options.contains("--quick") ? Pace.QUICK : Pace.FULL;
         int only = options.indexOf("--only");
         Checkout checkout = Checkout.around(Path.of(""));
         try (Platform platform = Platform.start(PlatformOptions.measured(checkout))) {
-            Run run = new Run(pace, only < 0 ? "" : options.get(only + 1), new Report(System.out));
-            requests(platform, run);
+            Report report = new Report(System.out);
+            if (options.contains("--scale")) {
+                new Scale(platform, pace, report).run();
+            } else {
+                requests(platform, new Run(pace, only < 0 ? "" : options.get(only + 1), report));
+            }
         }
     }
 
     private static void requests(Platform platform, Run run) throws IOException {
         String sites = platform.mongodbUri("site-service");
         Country.fill(sites);
-        List<String> points = Points.of(platform);
+        String service = new Token(platform).ofSystem("site-service", platform.clientSecret("site-service"));
+        List<String> points = Points.of(platform, service, "QR");
         try (BareProcess bareSites = BareProcess.start(BareServer.class, sites);
                 BareProcess bareFeedback =
                         BareProcess.start(BareServer.class, platform.mongodbUri("feedback-service"));
@@ -38,7 +46,7 @@ final class Bench {
             String cookies = new StaffSession(platform).cookiesOf("programme-staff", "istiqbal");
             new SiteCases(platform, token, bareSites).run(run);
             new GatewayCases(platform, token, cookies, toSites).run(run);
-            new FeedbackCases(platform, points, bareFeedback, toFeedback).run(run);
+            new FeedbackCases(platform, Requests.bearing(service), points, bareFeedback, toFeedback).run(run);
         }
     }
 }

@@ -1,16 +1,19 @@
 package ma.istiqbal.bench;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import ma.istiqbal.local.Platform;
 
-/** A citizen's answers, posted at one point after the other. */
+/** A citizen's answers, posted at one point after the other, and the figures that follow. */
 final class FeedbackCases {
 
     private static final String PATH = "/public/v1/feedback";
 
     private final Platform platform;
+    private final Requests staff;
     private final ProcessUse service;
     private final ProcessUse gateway;
     private final List<String> points;
@@ -18,11 +21,13 @@ final class FeedbackCases {
     private final BareProcess bareGateway;
 
     /**
+     * @param staff who may read figures
      * @param points signed codes of points that take answers
      * @param bareGateway leads to feedback-service
      */
-    FeedbackCases(Platform platform, List<String> points, BareProcess bare, BareProcess bareGateway) {
+    FeedbackCases(Platform platform, Requests staff, List<String> points, BareProcess bare, BareProcess bareGateway) {
         this.platform = platform;
+        this.staff = staff;
         this.service = ProcessUse.of(platform.processId("feedback-service"));
         this.gateway = ProcessUse.of(platform.processId("gateway"));
         this.points = points;
@@ -32,6 +37,18 @@ final class FeedbackCases {
 
     void run(Run run) {
         Requests anyone = Requests.anonymous();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String period = "&from=" + today.minusDays(89) + "&to=" + today;
+        run.compare(
+                new Subject(
+                        "a site's indicators of 90 days",
+                        service,
+                        staff.get(platform.serviceUrl("feedback-service") + "/api/v1/indicators?site=RABAT-ANNEX-06"
+                                + period)),
+                new Subject(
+                        "bare: a site's 90 days",
+                        bare.use(),
+                        anyone.get(bare.url() + "/days/RABAT-ANNEX-06/" + publicId() + "/" + today.minusDays(89))));
         run.compare(
                 new Subject(
                         "feedback posted",
@@ -45,6 +62,10 @@ final class FeedbackCases {
                         "bare gateway: feedback posted",
                         bareGateway.use(),
                         anyone.post(bareGateway.url() + PATH, this::answers)));
+    }
+
+    private String publicId() {
+        return points.getFirst().substring(0, points.getFirst().indexOf('-'));
     }
 
     private String answers(long number) {

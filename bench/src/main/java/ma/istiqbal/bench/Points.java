@@ -1,35 +1,44 @@
 package ma.istiqbal.bench;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import ma.istiqbal.local.Platform;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The feedback points of the programme's own sites. */
+/** Feedback points, by the codes that they sign their answers with. */
 final class Points {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private Points() {}
 
-    /** The signed codes of those that take answers. */
-    static List<String> of(Platform platform) throws java.io.IOException {
-        String token = new Token(platform).ofSystem("site-service", platform.clientSecret("site-service"));
+    /** The signed codes of those of a channel that take answers. */
+    static List<String> of(Platform platform, String token, String channel) throws IOException {
+        List<String> codes = new ArrayList<>();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            String page = http.send(
-                            HttpRequest.newBuilder(URI.create(platform.serviceUrl("feedback-service")
-                                            + "/api/v1/feedback-points?state=ACTIVE&limit=200"))
-                                    .header("Authorization", "Bearer " + token)
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body();
-            return new JsonMapper()
-                    .readTree(page)
-                    .get("items")
-                    .valueStream()
-                    .map(point -> point.get("code").asString())
-                    .toList();
+            String cursor = "";
+            do {
+                JsonNode page = JSON.readTree(http.send(
+                                HttpRequest.newBuilder(URI.create(platform.serviceUrl("feedback-service")
+                                                + "/api/v1/feedback-points?state=ACTIVE&limit=200"
+                                                + (cursor.isEmpty() ? "" : "&cursor=" + cursor)))
+                                        .header("Authorization", "Bearer " + token)
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .body());
+                page.get("items")
+                        .valueStream()
+                        .filter(point -> point.get("channel").asString().equals(channel))
+                        .forEach(point -> codes.add(point.get("code").asString()));
+                cursor = page.path("nextCursor").asString("");
+            } while (!cursor.isEmpty());
+            return codes;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);

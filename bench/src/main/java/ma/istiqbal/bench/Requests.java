@@ -27,9 +27,14 @@ record Requests(Map<String, String> headers) {
 
     /** {@code %s} in the address becomes the code of one site after the other. */
     LongFunction<HttpRequest> get(String address) {
+        return get(address, number -> Country.code(number * 7919));
+    }
+
+    /** @param sites what {@code %s} in the address becomes */
+    LongFunction<HttpRequest> get(String address, LongFunction<String> sites) {
         return number -> {
             HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(address.replace("%s", Country.code(number * 7919))));
+                    HttpRequest.newBuilder(URI.create(address.replace("%s", sites.apply(number))));
             return with(request).build();
         };
     }

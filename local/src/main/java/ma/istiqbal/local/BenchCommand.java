@@ -20,6 +20,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--only", description = "just the cases with this in their names", defaultValue = "")
     private String only = "";
 
+    @Option(names = "--scale", description = "a year of feedback of a thousand sites, instead of single requests")
+    private boolean scale;
+
     @Override
     public Integer call() throws IOException {
         Checkout checkout = new DataOption().checkout();
@@ -35,6 +38,9 @@ final class BenchCommand implements Callable<Integer> {
                 new ArrayList<>(List.of(Jvm.java(), "-jar", checkout.jar(MODULE).toString()));
         if (quick) {
             command.add("--quick");
+        }
+        if (scale) {
+            command.add("--scale");
         }
         command.addAll(List.of("--only", only));
         return new ProcessBuilder(command)

@@ -94,6 +94,11 @@ public final class Platform implements AutoCloseable {
         return environment.url(Service.named(service));
     }
 
+    /** Where it tells health and metrics, to this machine only. */
+    public String managementUrl(String service) {
+        return "http://127.0.0.1:" + environment.ports().managementOf(Service.named(service));
+    }
+
     /** Of the service's own database. */
     public String mongodbUri(String service) {
         return environment.mongodb(Service.named(service).store);

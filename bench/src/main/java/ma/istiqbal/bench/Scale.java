@@ -1,0 +1,110 @@
+package ma.istiqbal.bench;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongFunction;
+import ma.istiqbal.local.Platform;
+
+/**
+ * A year of feedback of a thousand sites through the kiosks' own way in: how fast it is taken and counted, and whether
+ * figures cost the same afterwards as they did with a hundredth of it.
+ */
+final class Scale {
+
+    private static final int FEW = 10_000;
+    private static final int MANY = 1_000_000;
+    private static final int CLIENTS = 4;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
+
+    private final Platform platform;
+    private final ProcessUse service;
+    private final ProcessUse store;
+    private final Requests caller;
+    private final Kiosks kiosks;
+    private final Management management;
+    private final Report report;
+    private final Pace pace;
+
+    Scale(Platform platform, Pace pace, Report report) throws IOException {
+        this.platform = platform;
+        this.service = ProcessUse.of(platform.processId("feedback-service"));
+        this.store = ProcessUse.of(platform.processId("mongodb"));
+        String token = new Token(platform).ofSystem("site-service", platform.clientSecret("site-service"));
+        this.caller = Requests.bearing(token);
+        Kiosks.fill(platform.mongodbUri("feedback-service"));
+        this.kiosks = Kiosks.of(platform, token);
+        this.management = new Management(platform.managementUrl("feedback-service"));
+        this.report = report;
+        this.pace = pace;
+    }
+
+    void run() throws IOException, InterruptedException {
+        load(0, FEW);
+        List<Measurement> few = figures(FEW);
+        few.forEach(measured -> report.add(measured, null));
+        load(FEW, MANY);
+        List<Measurement> many = figures(MANY);
+        for (int i = 0; i < many.size(); i++) {
+            report.add(many.get(i), few.get(i));
+        }
+    }
+
+    private List<Measurement> figures(int answers) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate quarter = today.with(IsoFields.DAY_OF_QUARTER, 1);
+        String ninety = "&from=" + today.minusDays(89) + "&to=" + today;
+        String last = "?from=" + quarter.minusMonths(3) + "&to=" + quarter.minusDays(1);
+        return List.of(
+                measure("a site's 90 days, of " + answers, caller.get(indicators("?site=%s" + ninety), Kiosks::site)),
+                measure("the national quarter, of " + answers, caller.get(indicators(last))));
+    }
+
+    private String indicators(String query) {
+        return platform.serviceUrl("feedback-service") + "/api/v1/indicators" + query;
+    }
+
+    private Measurement measure(String name, LongFunction<java.net.http.HttpRequest> requests) {
+        return new Subject(name, service, requests).measure(CLIENTS, pace);
+    }
+
+    /** From one number of answers to another, and until all of them are counted. */
+    private void load(int from, int to) throws IOException, InterruptedException {
+        Instant begin = Instant.now();
+        Duration cpu = service.cpu();
+        Duration storeCpu = store.cpu();
+        long peak = 0;
+        for (int sent = from; sent < to; sent += Kiosks.BATCH) {
+            kiosks.send(sent, Math.min(to, sent + Kiosks.BATCH));
+            peak = Math.max(peak, management.heapAfterCollection());
+        }
+        Duration taken = Duration.between(begin, Instant.now());
+        while (management.gauge("istiqbal_feedback_roller_lag_seconds") > 0
+                || management.gauge("istiqbal_feedback_months_lag_seconds") > 0) {
+            if (Duration.between(begin, Instant.now()).compareTo(LONGEST_WAIT) > 0) {
+                throw new IllegalStateException("the rollers do not keep up");
+            }
+            Thread.sleep(200);
+        }
+        Duration counted = Duration.between(begin, Instant.now());
+        int answers = to - from;
+        System.out.printf(
+                Locale.ROOT,
+                "%n%d answers taken in %.1f s (%.0f a second), all counted after %.1f s (%.0f a second); "
+                        + "%.0f µs of the service's CPU time for each, %.0f µs of the store's; "
+                        + "at most %d MiB of heap alive%n%n",
+                answers,
+                taken.toMillis() / 1e3,
+                answers / (taken.toMillis() / 1e3),
+                counted.toMillis() / 1e3,
+                answers / (counted.toMillis() / 1e3),
+                service.cpu().minus(cpu).toNanos() / 1e3 / answers,
+                store.cpu().minus(storeCpu).toNanos() / 1e3 / answers,
+                peak);
+    }
+}
