@@ -17,7 +17,12 @@ record KeyRanges(List<KeyRange> list, int precision) {
                         append(append(prefix, span.from()), ValueOrder.LOWEST),
                         append(append(prefix, span.to()), ValueOrder.HIGHEST)))
                 .toList();
-        return new KeyRanges(ranges, 2 * fields + (span.equals(FieldBound.EVERYTHING) ? 0 : 1));
+        return new KeyRanges(ranges, precision(fields) + (span.equals(FieldBound.EVERYTHING) ? 0 : 1));
+    }
+
+    /** Where the values of this many fields are known. */
+    static int precision(int fields) {
+        return 2 * fields;
     }
 
     static List<Object> append(List<Object> key, Object value) {

@@ -76,6 +76,14 @@ class IndexUseTest extends StoreTest {
     }
 
     @Test
+    void idsAreLookedUpEvenWhereAnotherIndexKnowsMoreFields() {
+        index("site", "version", "at");
+        assertThat(candidates(
+                        Filters.and(Filters.eq("site", "site-5"), Filters.eq("version", 1), Filters.in("_id", 5, 15))))
+                .isEqualTo(2);
+    }
+
+    @Test
     void idIsComparedAcrossNumberTypes() {
         assertThat(collection("visits").countDocuments(Filters.eq("_id", 7L))).isEqualTo(1);
         assertThat(collection("visits").countDocuments(Filters.eq("_id", 7.0))).isEqualTo(1);
