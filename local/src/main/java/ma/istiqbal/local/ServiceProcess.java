@@ -22,10 +22,16 @@ final class ServiceProcess {
                 measured
                         ? Jvm.measured(MEASURED_HEAP, arguments(image, image.cacheFlags()))
                         : command(image, image.cacheFlags()),
-                environment.of(service),
+                measured ? withAYearFromKiosks(environment.of(service)) : environment.of(service),
                 new Readiness.Answers(URI.create("http://127.0.0.1:"
                         + environment.ports().managementOf(service) + "/actuator/health/readiness")),
                 PATIENCE);
+    }
+
+    /** A measurement brings a year at once. */
+    private static Map<String, String> withAYearFromKiosks(Map<String, String> environment) {
+        environment.put("KIOSK_OLDEST", "400d");
+        return environment;
     }
 
     /** The cache is only used by a JVM with the same flags as the one that made it. */

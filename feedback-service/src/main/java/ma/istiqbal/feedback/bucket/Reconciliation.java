@@ -4,6 +4,7 @@ import com.mongodb.MongoBulkWriteException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import ma.istiqbal.feedback.submission.Uncounted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Reconciliation {
 
-    /** A day more than a submission may be late, and one for the time zones. */
-    private static final int DAYS = Math.toIntExact(Uncounted.LATEST.plusDays(2).toDays());
-
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
 
     private final Uncounted uncounted;
@@ -33,6 +32,10 @@ class Reconciliation {
     private final MonthCounter monthCounter;
     private final MonthBuckets months;
     private final Clock clock;
+
+    /** Days that can still change: a day more than a submission may be late, and one for the time zones. */
+    private final long daysChanging;
+
     private final Counter drift;
 
     Reconciliation(
@@ -41,12 +44,14 @@ class Reconciliation {
             MonthCounter monthCounter,
             MonthBuckets months,
             Clock clock,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            @Value("${istiqbal.feedback.kiosk-oldest}") Duration latest) {
         this.uncounted = uncounted;
         this.days = days;
         this.monthCounter = monthCounter;
         this.months = months;
         this.clock = clock;
+        this.daysChanging = latest.plusDays(2).toDays();
         this.drift = Counter.builder("istiqbal.feedback.bucket.drift")
                 .description("buckets that did not agree with what they count and were rebuilt")
                 .register(metrics);
@@ -54,7 +59,7 @@ class Reconciliation {
 
     void reconcile(String site) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        Span changing = new Span(today.minusDays(DAYS), today.plusDays(1));
+        Span changing = new Span(today.minusDays(daysChanging), today.plusDays(1));
         Map<String, DayBucket> kept = buckets(site, changing);
         Map<String, Tally> recounts = new HashMap<>();
         kept.forEach((id, bucket) -> recounts.put(id, Tally.of(bucket)));

@@ -14,7 +14,7 @@ record Arrival(Duration mostLate, @Nullable Long skewMs, boolean live) {
 
     static final Arrival ALONE = new Arrival(Duration.ofDays(7), null, true);
 
-    static Arrival inBatch(@Nullable Long skewMs) {
-        return new Arrival(Uncounted.LATEST, skewMs, false);
+    static Arrival inBatch(Duration mostLate, @Nullable Long skewMs) {
+        return new Arrival(mostLate, skewMs, false);
     }
 }

@@ -12,12 +12,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import ma.istiqbal.defaults.lines.LineAnswers;
 import ma.istiqbal.defaults.lines.LineExchange;
 import ma.istiqbal.defaults.lines.LineLimits;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +39,7 @@ class KioskController {
     private final List<SubmissionListener> listeners;
     private final LineExchange exchange;
     private final Clock clock;
+    private final Duration oldest;
 
     KioskController(
             KioskReader reader,
@@ -44,13 +47,15 @@ class KioskController {
             SubmissionMetrics metrics,
             List<SubmissionListener> listeners,
             LineExchange exchange,
-            Clock clock) {
+            Clock clock,
+            @Value("${istiqbal.feedback.kiosk-oldest}") Duration oldest) {
         this.reader = reader;
         this.feedbacks = feedbacks;
         this.metrics = metrics;
         this.listeners = listeners;
         this.exchange = exchange;
         this.clock = clock;
+        this.oldest = oldest;
     }
 
     @Operation(
@@ -90,7 +95,7 @@ class KioskController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Arrival arrival = Arrival.inBatch(DeviceClock.skew(deviceTime, clock.instant()));
+        Arrival arrival = Arrival.inBatch(oldest, DeviceClock.skew(deviceTime, clock.instant()));
         exchange.run(
                 request,
                 response,

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import ma.istiqbal.defaults.job.Worker;
 import org.springframework.stereotype.Repository;
 
@@ -36,10 +37,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Uncounted {
 
-    /** A day that is longer ago than this, and a time zone, does not change any more by what arrives. */
-    public static final Duration LATEST = Duration.ofDays(30);
-
     private static final Duration PATIENCE = Worker.LEASE.dividedBy(2);
+
+    /** A store compares each document that it finds with each id that was named. */
+    private static final int IDS_AT_ONCE = 100;
+
+    /** Between two commands others have their turn; one for a whole busy day would make them wait for seconds. */
+    private static final int UPDATES_AT_ONCE = 10;
 
     private final MongoCollection<CountedAnswers> collection;
 
@@ -71,17 +75,22 @@ public class Uncounted {
     public void counted(List<CountedAnswers> read) {
         Map<Group, List<String>> groups = read.stream()
                 .collect(Collectors.groupingBy(Group::of, Collectors.mapping(CountedAnswers::id, Collectors.toList())));
-        List<WriteModel<CountedAnswers>> updates = new ArrayList<>();
-        groups.forEach((group, ids) -> updates.add(new UpdateManyModel<>(
+        groups.entrySet().stream()
+                .flatMap(group -> group.getValue().stream()
+                        .gather(Gatherers.windowFixed(IDS_AT_ONCE))
+                        .map(some -> unmarking(group.getKey(), some)))
+                .gather(Gatherers.windowFixed(UPDATES_AT_ONCE))
+                .forEach(updates -> collection.bulkWrite(updates, new BulkWriteOptions().ordered(false)));
+    }
+
+    private static WriteModel<CountedAnswers> unmarking(Group group, List<String> ids) {
+        return new UpdateManyModel<>(
                 and(
                         eq("site", group.site()),
                         eq("day", group.day()),
                         in("_id", ids),
                         eq("uncounted", group.revision())),
-                Updates.unset("uncounted"))));
-        if (!updates.isEmpty()) {
-            collection.bulkWrite(updates, new BulkWriteOptions().ordered(false));
-        }
+                Updates.unset("uncounted"));
     }
 
     private static FindIterable<CountedAnswers> fields(FindIterable<CountedAnswers> found) {
