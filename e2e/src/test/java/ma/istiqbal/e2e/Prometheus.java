@@ -1,0 +1,128 @@
+package ma.istiqbal.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ma.istiqbal.local.Checkout;
+import ma.istiqbal.local.PrometheusTools;
+import tools.jackson.databind.JsonNode;
+
+/** A real Prometheus with the project's own configuration, which looks at the running platform every other second. */
+final class Prometheus implements AutoCloseable {
+
+    static final List<String> SERVICES =
+            List.of("gateway", "site-service", "partner-service", "rollout-service", "feedback-service");
+
+    private static final Checkout CHECKOUT = Checkout.around(Path.of(""));
+
+    private final Process process;
+    private final String url;
+
+    private Prometheus(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    static Path monitoring() {
+        return CHECKOUT.root().resolve("monitoring");
+    }
+
+    static Prometheus start(Path folder) throws IOException {
+        int port = freePort();
+        configure(folder, port);
+        Process process = new ProcessBuilder(
+                        new PrometheusTools(CHECKOUT).find("prometheus").toString(),
+                        "--config.file=" + folder.resolve("prometheus.yml"),
+                        "--storage.tsdb.path=" + folder.resolve("data"),
+                        "--web.listen-address=127.0.0.1:" + port,
+                        "--log.level=error")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        return new Prometheus(process, "http://127.0.0.1:" + port);
+    }
+
+    /** As in production, but for where the parts are and how often it looks. */
+    private static void configure(Path folder, int port) throws IOException {
+        Path source = monitoring().resolve("prometheus");
+        Files.writeString(
+                folder.resolve("prometheus.yml"),
+                Files.readString(source.resolve("prometheus.yml"))
+                        .replaceAll("_(interval|timeout): 1[05]s", "_$1: 2s"));
+        Files.createDirectory(folder.resolve("rules"));
+        try (Stream<Path> rules = Files.list(source.resolve("rules"))) {
+            for (Path file : rules.toList()) {
+                Files.copy(file, folder.resolve("rules").resolve(file.getFileName()));
+            }
+        }
+        Files.createDirectory(folder.resolve("targets"));
+        Files.writeString(
+                folder.resolve("targets/services.yml"),
+                SERVICES.stream()
+                        .map(service -> "- {targets: [\"%s\"], labels: {application: %s}}\n"
+                                .formatted(
+                                        RunningPlatform.get()
+                                                .managementUrl(service)
+                                                .replace("http://", ""),
+                                        service))
+                        .collect(Collectors.joining()));
+        Files.writeString(folder.resolve("targets/prometheus.yml"), "- targets: [\"127.0.0.1:" + port + "\"]\n");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        }
+    }
+
+    boolean isReady() {
+        try {
+            return Http.get(url + "/-/ready").status() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    /** What a query answers: a list of series, each with its present value. */
+    JsonNode query(String expression) {
+        Http.Answer answer = Http.get(url + "/api/v1/query?query=" + encoded(expression));
+        if (answer.status() != 200) {
+            throw new AssertionError(expression + "\n" + answer.body());
+        }
+        return answer.json().at("/data/result");
+    }
+
+    /** The labels of every series that the services show. */
+    JsonNode series() {
+        return Http.get(url + "/api/v1/series?match%5B%5D=" + encoded("{job=\"istiqbal\"}"))
+                .json()
+                .get("data");
+    }
+
+    List<JsonNode> rules() {
+        return Http.get(url + "/api/v1/rules")
+                .json()
+                .at("/data/groups")
+                .valueStream()
+                .flatMap(group -> group.get("rules").valueStream())
+                .toList();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
