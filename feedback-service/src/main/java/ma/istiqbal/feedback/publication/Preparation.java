@@ -91,8 +91,9 @@ class Preparation {
     }
 
     private Map<String, Area> count(Publication edition) {
-        Map<String, SiteProfile> profiles = sites.select(new SiteSelection(), new Scope.Everything()).stream()
-                .collect(Collectors.toMap(SiteProfile::code, Function.identity()));
+        Map<String, SiteProfile> profiles =
+                sites.select(new SiteSelection().tellingFigures(), new Scope.Everything()).stream()
+                        .collect(Collectors.toMap(SiteProfile::code, Function.identity()));
         Map<String, Counts> counted = new TreeMap<>();
         reader.read(
                         List.copyOf(profiles.keySet()),

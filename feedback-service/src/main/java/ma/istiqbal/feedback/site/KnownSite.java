@@ -40,7 +40,10 @@ public record KnownSite(
         @Nullable LocalDate closedOn) {
 
     private static final Set<String> OPEN_TO_CITIZENS = Set.of("LIVE", "LABELLED");
-    private static final Set<String> HEARS_CITIZENS = Set.of("LIVE", "LABELLED", "SUSPENDED");
+    static final Set<String> HEARS_CITIZENS = Set.of("LIVE", "LABELLED", "SUSPENDED");
+    /** A site is approved on an audit and on a first survey of its users, before anything is built. */
+    private static final String SURVEYED = "UNDER_AUDIT";
+
     private static final Set<String> OVER = Set.of("CLOSED", "REJECTED");
     private static final Set<String> HIGHLY_SENSITIVE =
             Set.of("HOSPITAL", "PRISON_VISIT", "COURT", "PROSECUTION_HQ", "POLICE_SERVICE");
@@ -60,14 +63,22 @@ public record KnownSite(
      * say. Of a closed one counts what was said while it was open, whenever it arrives.
      */
     public boolean hears(LocalDate day) {
-        return hearsCitizens()
-                && (opensOn == null || !day.isBefore(opensOn))
-                && (closedOn == null || !day.isAfter(closedOn));
+        boolean opened = isSurveyed() || opensOn == null || !day.isBefore(opensOn);
+        return hearsCitizens() && opened && (closedOn == null || !day.isAfter(closedOn));
     }
 
     /** Whether it listens, or did so once. */
     public boolean hearsCitizens() {
+        return isSurveyed() || tellsFigures();
+    }
+
+    /** Whether what citizens say of it is for everyone: what a first survey says is for who decides on the site. */
+    public boolean tellsFigures() {
         return HEARS_CITIZENS.contains(lifecycle) || closedOn != null;
+    }
+
+    private boolean isSurveyed() {
+        return lifecycle.equals(SURVEYED);
     }
 
     /** The end of its last day. */
@@ -78,7 +89,7 @@ public record KnownSite(
 
     /** Whether it listens today. */
     public boolean listens() {
-        return HEARS_CITIZENS.contains(lifecycle);
+        return isSurveyed() || HEARS_CITIZENS.contains(lifecycle);
     }
 
     /** Whether it listens, or is being prepared to. */

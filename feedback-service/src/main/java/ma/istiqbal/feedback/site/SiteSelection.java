@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,12 @@ public final class SiteSelection {
 
     public SiteSelection role(@Nullable String role) {
         return is("role", role);
+    }
+
+    /** As {@link KnownSite#tellsFigures} tells it. */
+    public SiteSelection tellingFigures() {
+        conditions.add(or(in("lifecycle", KnownSite.HEARS_CITIZENS), exists("closedOn")));
+        return this;
     }
 
     private SiteSelection is(String field, @Nullable String value) {

@@ -13,6 +13,7 @@ import ma.istiqbal.defaults.job.Worker;
 import ma.istiqbal.feedback.FeedbackServiceTest;
 import ma.istiqbal.feedback.SiteFeed;
 import ma.istiqbal.feedback.bucket.DayBucketsInStore;
+import ma.istiqbal.feedback.site.KnownSites;
 import ma.istiqbal.test.AdjustableClock;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
@@ -42,6 +43,9 @@ class PublicationTest {
 
     @Autowired
     private SiteFeed sites;
+
+    @Autowired
+    private KnownSites known;
 
     @Autowired
     private AdjustableClock clock;
@@ -339,6 +343,21 @@ class PublicationTest {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void whatTheFirstSurveyOfASiteSaysIsNotForEveryone() {
+        String surveyed = site("MA-07");
+        sites.tell(surveyed, 2, state -> state.put("lifecycle", "UNDER_AUDIT"));
+        String open = site("MA-07");
+        answered(surveyed, "2025-07", 60);
+        answered(open, "2025-07", 40);
+        Awaitility.await().until(() -> known.find(open).isPresent());
+        publish(prepare("2025-07", STAFF));
+        Awaitility.await()
+                .untilAsserted(() ->
+                        area("site=" + open + "&period=2025-07").expectStatus().isOk());
+        area("site=" + surveyed + "&period=2025-07").expectStatus().isNotFound();
     }
 
     private String site(String region) {

@@ -108,6 +108,33 @@ class VisitDayTest {
     }
 
     @Test
+    void theFirstSurveyOfASiteUnderAuditIsHeardBeforeItOpensAndIsNotPublic() {
+        String site = citizens.freshSite();
+        String code = citizens.codeOf(site);
+        sites.tell(site, 2, state -> {
+            SiteFeed.description(state).put("opensOn", today().plusDays(90).toString());
+            return state.put("lifecycle", "UNDER_AUDIT");
+        });
+        awaitSite(site, 2);
+        citizens.send(citizens.body(code, Map.of("overall", 2)), Citizens.freshKey())
+                .expectStatus()
+                .isCreated();
+        client.get()
+                .uri("/public/v1/indicators?site=" + site)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        sites.tell(site, 3, state -> state.put("lifecycle", "APPROVED"));
+        awaitSite(site, 3);
+        citizens.send(citizens.body(code, Map.of("overall", 2)), Citizens.freshKey())
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[0].code")
+                .isEqualTo("SITE_NOT_OPEN");
+    }
+
+    @Test
     void whatWasSaidWhileASiteWasOpenCountsAfterItsClosing() {
         String site = citizens.freshSite();
         String code = citizens.codeOf(site);
