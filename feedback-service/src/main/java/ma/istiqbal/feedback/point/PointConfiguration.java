@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import ma.istiqbal.defaults.job.Census;
 import ma.istiqbal.defaults.job.Loop;
-import ma.istiqbal.defaults.lifecycle.StateGauges;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,8 +20,14 @@ class PointConfiguration {
     }
 
     @Bean
-    StateGauges<PointState> pointGauges(Points points, Clock clock, MeterRegistry metrics) {
-        return new StateGauges<>(
-                "istiqbal.feedback.points", "feedback points", PointState.class, points::count, clock, metrics);
+    Census pointsByState(Points points, Clock clock, MeterRegistry metrics) {
+        return Census.ofStates(
+                "istiqbal.feedback.points",
+                "feedback points",
+                "state",
+                PointState.class,
+                points::count,
+                clock,
+                metrics);
     }
 }

@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import ma.istiqbal.defaults.job.Census;
 import ma.istiqbal.defaults.job.Worker;
-import ma.istiqbal.defaults.lifecycle.StateGauges;
 import net.javacrumbs.shedlock.core.LockProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,10 +19,11 @@ class PublicationConfiguration {
     }
 
     @Bean
-    StateGauges<PublicationState> publicationGauges(Publications publications, Clock clock, MeterRegistry metrics) {
-        return new StateGauges<>(
+    Census publicationsByState(Publications publications, Clock clock, MeterRegistry metrics) {
+        return Census.ofStates(
                 "istiqbal.feedback.publications",
                 "editions of public figures",
+                "state",
                 PublicationState.class,
                 publications::count,
                 clock,

@@ -2,7 +2,7 @@ package ma.istiqbal.feedback.questionnaire;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import ma.istiqbal.defaults.lifecycle.StateGauges;
+import ma.istiqbal.defaults.job.Census;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,11 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class QuestionnaireConfiguration {
 
     @Bean
-    StateGauges<QuestionnaireState> questionnaireGauges(
-            Questionnaires questionnaires, Clock clock, MeterRegistry metrics) {
-        return new StateGauges<>(
+    Census questionnairesByState(Questionnaires questionnaires, Clock clock, MeterRegistry metrics) {
+        return Census.ofStates(
                 "istiqbal.questionnaires",
                 "versions of questionnaires",
+                "state",
                 QuestionnaireState.class,
                 questionnaires::count,
                 clock,

@@ -2,7 +2,6 @@ package ma.istiqbal.partner.agreement;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.Arrays;
 import ma.istiqbal.defaults.job.Census;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,14 +12,12 @@ class AgreementCensus {
 
     @Bean
     Census agreementsByState(Agreements agreements, Clock clock, MeterRegistry metrics) {
-        return new Census(
+        return Census.ofStates(
                 "istiqbal.agreements",
                 "agreements in each state",
                 "lifecycle",
-                Arrays.stream(AgreementStatus.values())
-                        .map(AgreementStatus::name)
-                        .toList(),
-                agreements::countByLifecycle,
+                AgreementStatus.class,
+                agreements::count,
                 clock,
                 metrics);
     }

@@ -3,10 +3,8 @@ package ma.istiqbal.partner.agreement;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,11 +80,8 @@ class Agreements {
         return documents.count(Selections.of(filter, day == null ? Set.of() : supersededOn(day)));
     }
 
-    Map<String, Long> countByLifecycle() {
-        return Arrays.stream(AgreementStatus.values())
-                .collect(Collectors.toMap(
-                        AgreementStatus::name,
-                        status -> count(new AgreementFilter(null, null, null, status, null, null))));
+    long count(AgreementStatus lifecycle) {
+        return count(new AgreementFilter(null, null, null, lifecycle, null, null));
     }
 
     /** Predecessors that a signed successor has taken over from by a day, whether they were told or not. */

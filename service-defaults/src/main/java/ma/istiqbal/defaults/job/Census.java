@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /**
  * How many there are of each kind, as every instance sees it: counted when a scrape asks, once a minute at the most. A
@@ -44,6 +47,30 @@ public final class Census {
                     .description(description)
                     .register(metrics);
         }
+    }
+
+    /**
+     * How many there are in each state.
+     *
+     * @param counter counts those in a state, by an index
+     */
+    public static <S extends Enum<S>> Census ofStates(
+            String gauge,
+            String description,
+            String tag,
+            Class<S> states,
+            ToLongFunction<S> counter,
+            Clock clock,
+            MeterRegistry metrics) {
+        List<S> all = List.of(states.getEnumConstants());
+        return new Census(
+                gauge,
+                description,
+                tag,
+                all.stream().map(Enum::name).toList(),
+                () -> all.stream().collect(Collectors.toMap(Enum::name, counter::applyAsLong)),
+                clock,
+                metrics);
     }
 
     private synchronized double of(String kind) {

@@ -2,7 +2,6 @@ package ma.istiqbal.site.registry;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.Arrays;
 import ma.istiqbal.defaults.job.Census;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,13 +12,7 @@ class SiteCensus {
 
     @Bean
     Census sitesByState(Sites sites, Clock clock, MeterRegistry metrics) {
-        return new Census(
-                "istiqbal.sites",
-                "sites in each state",
-                "lifecycle",
-                Arrays.stream(SiteStatus.values()).map(SiteStatus::name).toList(),
-                sites::countByLifecycle,
-                clock,
-                metrics);
+        return Census.ofStates(
+                "istiqbal.sites", "sites in each state", "lifecycle", SiteStatus.class, sites::count, clock, metrics);
     }
 }

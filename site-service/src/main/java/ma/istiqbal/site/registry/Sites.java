@@ -9,12 +9,9 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.AggregateType;
 import ma.istiqbal.defaults.document.DocumentStore;
@@ -139,10 +136,8 @@ public class Sites {
                         and(eq("state.label.followUpAssessment", null), lte("state.label.grantedOn", granted)))));
     }
 
-    Map<String, Long> countByLifecycle() {
-        return Arrays.stream(SiteStatus.values())
-                .collect(Collectors.toMap(
-                        SiteStatus::name, status -> documents.count(eq("state.lifecycle", status.name()))));
+    long count(SiteStatus lifecycle) {
+        return documents.count(eq("state.lifecycle", lifecycle.name()));
     }
 
     boolean contains(String code) {
