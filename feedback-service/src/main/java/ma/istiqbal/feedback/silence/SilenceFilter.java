@@ -2,12 +2,11 @@ package ma.istiqbal.feedback.silence;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
 
 import java.util.ArrayList;
 import java.util.List;
+import ma.istiqbal.defaults.document.ScopeFilter;
 import ma.istiqbal.defaults.keycloak.Scope;
-import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +25,7 @@ final class SilenceFilter {
     /** A caller's scope as a condition of the query itself. */
     Bson within(Scope scope) {
         List<Bson> all = new ArrayList<>(conditions);
-        all.add(
-                switch (scope) {
-                    case Scope.Everything() -> new BsonDocument();
-                    case Scope.OfPartner(String partner) -> eq("partner", partner);
-                    case Scope.OfSites(var sites) -> in("site", sites);
-                });
+        all.add(ScopeFilter.of(scope, "partner", "site"));
         return and(all);
     }
 }

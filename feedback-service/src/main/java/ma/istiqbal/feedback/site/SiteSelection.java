@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import java.util.ArrayList;
 import java.util.List;
+import ma.istiqbal.defaults.document.ScopeFilter;
 import ma.istiqbal.defaults.keycloak.Scope;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -66,12 +67,7 @@ public final class SiteSelection {
     /** A caller's scope is a condition of the query itself. */
     Bson within(Scope scope) {
         List<Bson> all = new ArrayList<>(conditions);
-        all.add(
-                switch (scope) {
-                    case Scope.Everything() -> new BsonDocument();
-                    case Scope.OfPartner(String partner) -> eq("partner", partner);
-                    case Scope.OfSites(var sites) -> in("_id", sites);
-                });
+        all.add(ScopeFilter.of(scope, "partner", "_id"));
         return and(all);
     }
 }

@@ -3,15 +3,14 @@ package ma.istiqbal.feedback.submission;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import ma.istiqbal.defaults.document.ScopeFilter;
 import ma.istiqbal.defaults.keycloak.Scope;
-import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +57,6 @@ final class FeedbackFilter {
 
     /** A caller's scope as a condition of the query itself. */
     static Bson of(Scope scope) {
-        return switch (scope) {
-            case Scope.Everything() -> new BsonDocument();
-            case Scope.OfPartner(String partner) -> eq("partner", partner);
-            case Scope.OfSites(var sites) -> in("site", sites);
-        };
+        return ScopeFilter.of(scope, "partner", "site");
     }
 }

@@ -13,7 +13,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** A caller's scope as a condition of the query itself, so that no row outside it ever leaves the store. */
-final class ScopeFilter {
+public final class ScopeFilter {
 
     private static final Bson EVERY_ROW = new BsonDocument();
     private static final Bson NO_ROW = in("_id", List.of());
@@ -30,11 +30,24 @@ final class ScopeFilter {
         if (partnerPath == null && sitePath == null) {
             return EVERY_ROW;
         }
+        return of(scope, inState(partnerPath), inState(sitePath));
+    }
+
+    private static @Nullable String inState(@Nullable String path) {
+        return path == null ? null : "state." + path;
+    }
+
+    /**
+     * The same for rows that are no stored aggregates.
+     *
+     * @param partnerField where a row tells its administration; absent when no administration owns rows
+     * @param siteField where it tells its site
+     */
+    public static Bson of(Scope scope, @Nullable String partnerField, @Nullable String siteField) {
         return switch (scope) {
             case Scope.Everything() -> EVERY_ROW;
-            case Scope.OfPartner(String partner) ->
-                partnerPath == null ? NO_ROW : in("state." + partnerPath, List.of(partner));
-            case Scope.OfSites(var sites) -> sitePath == null ? NO_ROW : in("state." + sitePath, sites);
+            case Scope.OfPartner(String partner) -> partnerField == null ? NO_ROW : in(partnerField, List.of(partner));
+            case Scope.OfSites(var sites) -> siteField == null ? NO_ROW : in(siteField, sites);
         };
     }
 
