@@ -6,23 +6,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import ma.istiqbal.defaults.table.Spreadsheet;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
-import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /** An edition as a file, written area by area as it is read. */
 @Component
 class OpenDataFile {
 
-    static final String TABLE = "text/csv;charset=UTF-8";
+    static final String TABLE = Spreadsheet.TYPE;
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int BUFFER = 64 * 1024;
-    private static final CsvMapper CSV =
-            CsvMapper.builder().enable(CsvWriteFeature.ALWAYS_QUOTE_STRINGS).build();
-    private static final CsvSchema COLUMNS = CSV.schemaFor(OpenDataRow.class).withLineSeparator("\r\n");
+    private static final Spreadsheet<OpenDataRow> ROWS = new Spreadsheet<>(OpenDataRow.class);
 
     private final PublishedCells cells;
     private final JsonMapper json;
@@ -34,18 +29,14 @@ class OpenDataFile {
 
     /** Names of the columns, as the file's first line has them. */
     static Stream<String> columns() {
-        return COLUMNS.getColumnNames().stream();
+        return ROWS.columns().stream();
     }
 
     void sendTable(Publication edition, HttpServletResponse response) throws IOException {
         response.setBufferSize(BUFFER);
         OutputStream out = response.getOutputStream();
-        out.write(BYTE_ORDER_MARK);
-        out.write(CSV.writer(COLUMNS.withHeader()).writeValueAsBytes(java.util.List.of()));
-        cells.forEach(
-                edition.id(),
-                cell -> OpenDataRow.of(edition, cell)
-                        .forEach(row -> write(out, CSV.writer(COLUMNS).writeValueAsBytes(row))));
+        out.write(ROWS.header());
+        cells.forEach(edition.id(), cell -> OpenDataRow.of(edition, cell).forEach(row -> write(out, ROWS.row(row))));
     }
 
     void sendJson(Publication edition, HttpServletResponse response) throws IOException {

@@ -3,7 +3,9 @@ package ma.istiqbal.feedback.publication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Objects;
 import java.util.stream.Stream;
+import ma.istiqbal.defaults.table.Spreadsheet;
 import ma.istiqbal.feedback.indicator.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ record OpenDataRow(
                         publication.id(),
                         publication.period(),
                         cell.level(),
-                        harmless(cell.code()),
+                        Objects.requireNonNull(Spreadsheet.harmless(cell.code())),
                         figure.name(),
                         figure.value(),
                         figure.low(),
@@ -59,10 +61,5 @@ record OpenDataRow(
                         figure.status(),
                         figure.formula(),
                         figure.asOf().toString()));
-    }
-
-    /** A cell that begins like a formula would be run by a spreadsheet; a quote before it makes it text. */
-    private static String harmless(String text) {
-        return text.isEmpty() || "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

@@ -1,39 +1,21 @@
 package ma.istiqbal.site.registry;
 
-import java.io.ByteArrayOutputStream;
-import java.util.List;
+import ma.istiqbal.defaults.table.Spreadsheet;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvSchema;
-import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /** Sites as a table for spreadsheets. */
 final class SiteCsv {
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
-    private static final CsvMapper CSV =
-            CsvMapper.builder().enable(CsvWriteFeature.ALWAYS_QUOTE_STRINGS).build();
-
-    private static final CsvSchema COLUMNS = CSV.schemaFor(Row.class).withLineSeparator("\r\n");
+    private static final Spreadsheet<Row> TABLE = new Spreadsheet<>(Row.class);
 
     private SiteCsv() {}
 
-    /** The byte order mark, without which spreadsheets take UTF-8 for something else, and the names of the columns. */
     static byte[] header() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(BYTE_ORDER_MARK);
-        out.writeBytes(CSV.writer(COLUMNS.withHeader()).writeValueAsBytes(List.of()));
-        return out.toByteArray();
+        return TABLE.header();
     }
 
     static byte[] row(PublicSite site) {
-        return CSV.writer(COLUMNS).writeValueAsBytes(Row.of(site));
-    }
-
-    /** A cell that begins like a formula would be run by a spreadsheet; a quote before it makes it text. */
-    private static @Nullable String harmless(@Nullable String text) {
-        return text == null || text.isEmpty() || "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return TABLE.row(Row.of(site));
     }
 
     /** Columns in their order. */
@@ -82,12 +64,12 @@ final class SiteCsv {
                     site.partner(),
                     site.role().name(),
                     site.lifecycle().name(),
-                    harmless(site.names().ar()),
-                    harmless(site.names().fr()),
-                    harmless(site.names().en()),
-                    harmless(site.locality().ar()),
-                    harmless(site.locality().fr()),
-                    harmless(site.locality().en()),
+                    Spreadsheet.harmless(site.names().ar()),
+                    Spreadsheet.harmless(site.names().fr()),
+                    Spreadsheet.harmless(site.names().en()),
+                    Spreadsheet.harmless(site.locality().ar()),
+                    Spreadsheet.harmless(site.locality().fr()),
+                    Spreadsheet.harmless(site.locality().en()),
                     site.country(),
                     site.region(),
                     site.timeZone(),

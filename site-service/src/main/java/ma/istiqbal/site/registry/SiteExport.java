@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import ma.istiqbal.defaults.table.Spreadsheet;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.DigestUtils;
@@ -16,7 +17,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 final class SiteExport {
 
     static final String MAP = "application/geo+json";
-    static final String TABLE = "text/csv;charset=UTF-8";
+    static final String TABLE = Spreadsheet.TYPE;
 
     private static final byte[] BEGIN = ascii("{\"type\":\"FeatureCollection\",\"features\":[");
     private static final byte[] END = ascii("]}");
