@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import ma.istiqbal.feedback.submission.CountedAnswers;
 import ma.istiqbal.feedback.submission.Uncounted;
 import org.springframework.stereotype.Component;
@@ -47,15 +48,15 @@ class DayCounter {
             sites.computeIfAbsent(one.day(), absent -> new LinkedHashSet<>()).add(one.site());
         }
         Recount recount = new Recount(new ArrayList<>(), new ArrayList<>());
-        tallies.forEach((day, dirty) -> count(day, List.copyOf(sites.getOrDefault(day, Set.of())), dirty, recount));
+        tallies.forEach((day, dirty) -> count(day, sites.getOrDefault(day, Set.of()), dirty, recount));
         return recount;
     }
 
-    private void count(LocalDate day, List<String> sites, Map<String, Tally> dirty, Recount recount) {
+    private void count(LocalDate day, Set<String> sites, Map<String, Tally> dirty, Recount recount) {
         Map<String, Long> versions = new HashMap<>();
-        for (List<String> chunk : Chunks.of(sites, SITES_AT_ONCE)) {
-            versions.putAll(buckets.versions(chunk, day));
-            uncounted.forEach(chunk, day, answers -> {
+        sites.stream().gather(Gatherers.windowFixed(SITES_AT_ONCE)).forEach(some -> {
+            versions.putAll(buckets.versions(some, day));
+            uncounted.forEach(some, day, answers -> {
                 Tally tally = dirty.get(id(answers));
                 if (tally != null) {
                     tally.add(answers);
@@ -64,7 +65,7 @@ class DayCounter {
                     }
                 }
             });
-        }
+        });
         dirty.forEach(
                 (id, tally) -> recount.buckets().add(tally.bucket(clock.instant(), versions.getOrDefault(id, 0L))));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Gatherers;
 import ma.istiqbal.defaults.job.Worker;
 import ma.istiqbal.feedback.site.SiteDay;
 import ma.istiqbal.feedback.site.SiteDays;
@@ -49,7 +50,8 @@ class MonthRoller {
             Map<YearMonth, Set<String>> dirty = new TreeMap<>();
             answered.forEach(mark -> add(dirty, mark.site(), mark.day()));
             visited.forEach(day -> add(dirty, day.site(), day.day()));
-            dirty.forEach((month, sites) -> Chunks.of(List.copyOf(sites), SITES_AT_ONCE)
+            dirty.forEach((month, sites) -> sites.stream()
+                    .gather(Gatherers.windowFixed(SITES_AT_ONCE))
                     .forEach(some -> months.replace(counter.count(month, some).stream()
                             .map(MonthCounter.Sum::bucket)
                             .toList())));

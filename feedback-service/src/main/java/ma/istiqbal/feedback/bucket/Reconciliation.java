@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import ma.istiqbal.feedback.submission.CountedAnswers;
 import ma.istiqbal.feedback.submission.Uncounted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,14 +63,7 @@ class Reconciliation {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Span changing = new Span(today.minusDays(daysChanging), today.plusDays(1));
         Map<String, DayBucket> kept = buckets(site, changing);
-        Map<String, Tally> recounts = new HashMap<>();
-        kept.forEach((id, bucket) -> recounts.put(id, Tally.of(bucket)));
-        uncounted.forEach(
-                site,
-                changing.from(),
-                answers -> recounts.computeIfAbsent(
-                                DayBucket.id(site, answers.point(), answers.day()), absent -> Tally.of(answers))
-                        .add(answers));
+        Map<String, Tally> recounts = recounts(kept, recount -> uncounted.forEach(site, changing.from(), recount));
         recounts.values().stream()
                 .filter(recount -> recount.disagreesWith(kept.get(recount.id())))
                 .map(Tally::day)
@@ -83,14 +78,7 @@ class Reconciliation {
      */
     private void lookAgain(String site, LocalDate day) {
         Map<String, DayBucket> kept = buckets(site, Span.of(day));
-        Map<String, Tally> recounts = new HashMap<>();
-        kept.forEach((id, bucket) -> recounts.put(id, Tally.of(bucket)));
-        uncounted.forEach(
-                List.of(site),
-                day,
-                answers -> recounts.computeIfAbsent(
-                                DayBucket.id(site, answers.point(), day), absent -> Tally.of(answers))
-                        .add(answers));
+        Map<String, Tally> recounts = recounts(kept, recount -> uncounted.forEach(List.of(site), day, recount));
         recounts.forEach((id, recount) -> {
             DayBucket known = kept.get(id);
             if (recount.disagreesWith(known)) {
@@ -98,6 +86,17 @@ class Reconciliation {
                 repair(id, () -> days.replace(List.of(right)));
             }
         });
+    }
+
+    /** What the buckets should tell, those of which nothing is left too. */
+    private static Map<String, Tally> recounts(
+            Map<String, DayBucket> kept, Consumer<Consumer<CountedAnswers>> submissions) {
+        Map<String, Tally> recounts = new HashMap<>();
+        kept.forEach((id, bucket) -> recounts.put(id, Tally.of(bucket)));
+        submissions.accept(answers -> recounts.computeIfAbsent(
+                        DayBucket.id(answers.site(), answers.point(), answers.day()), absent -> Tally.of(answers))
+                .add(answers));
+        return recounts;
     }
 
     private void check(String site, YearMonth month) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Gatherers;
 import ma.istiqbal.feedback.point.Points;
 import ma.istiqbal.feedback.site.SiteDay;
 import ma.istiqbal.feedback.site.SiteDays;
@@ -61,7 +62,9 @@ public class SiteCounts {
                 pieces.stream().filter(Span::isOneDay).map(Span::from).toList();
         readMonths(sites, whole, receiver);
         if (!single.isEmpty()) {
-            Chunks.of(sites, SITES_AT_ONCE).forEach(some -> readDays(some, single, receiver));
+            sites.stream()
+                    .gather(Gatherers.windowFixed(SITES_AT_ONCE))
+                    .forEach(some -> readDays(some, single, receiver));
         }
     }
 
@@ -69,7 +72,9 @@ public class SiteCounts {
         List<String> ids = sites.stream()
                 .flatMap(site -> whole.stream().map(month -> MonthBucket.id(site, YearMonth.from(month.from()))))
                 .toList();
-        Chunks.of(ids, IDS_AT_ONCE).forEach(some -> months.forEach(some, bucket -> receiver.accept(bucket.count())));
+        ids.stream()
+                .gather(Gatherers.windowFixed(IDS_AT_ONCE))
+                .forEach(some -> months.forEach(some, bucket -> receiver.accept(bucket.count())));
     }
 
     private void readDays(List<String> sites, List<LocalDate> single, Consumer<SiteCount> receiver) {
@@ -79,7 +84,8 @@ public class SiteCounts {
         points.idsOfSites(sites)
                 .forEach((site, ids) ->
                         ids.forEach(point -> single.forEach(day -> bucketIds.add(DayBucket.id(site, point, day)))));
-        Chunks.of(bucketIds, IDS_AT_ONCE)
+        bucketIds.stream()
+                .gather(Gatherers.windowFixed(IDS_AT_ONCE))
                 .forEach(some -> days.forEach(
                         some,
                         bucket -> answered.computeIfAbsent(
@@ -88,7 +94,9 @@ public class SiteCounts {
         List<String> dayIds = sites.stream()
                 .flatMap(site -> single.stream().map(day -> SiteDay.id(site, day)))
                 .toList();
-        Chunks.of(dayIds, IDS_AT_ONCE).forEach(some -> visits.forEach(some, day -> visited.put(day.id(), day)));
+        dayIds.stream()
+                .gather(Gatherers.windowFixed(IDS_AT_ONCE))
+                .forEach(some -> visits.forEach(some, day -> visited.put(day.id(), day)));
         send(answered, visited, receiver);
     }
 

@@ -13,6 +13,7 @@ import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.problem.InvalidRequest;
 import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.feedback.bucket.Span;
+import ma.istiqbal.feedback.site.Code;
 import ma.istiqbal.feedback.site.SiteSelection;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * site's time zone, both ends included.
  */
 record IndicatorQuery(
-        @Nullable @Pattern(regexp = CODE) String site,
+        @Nullable @Pattern(regexp = Code.PATTERN) String site,
         @Nullable @Size(min = 1, max = 130) String servicePoint,
-        @Nullable @Pattern(regexp = CODE) String partner,
+        @Nullable @Pattern(regexp = Code.PATTERN) String partner,
 
         @Nullable @Pattern(regexp = "MA-(0[1-9]|1[0-2])|ABROAD")
         String region,
@@ -38,7 +39,6 @@ record IndicatorQuery(
         @Nullable @Min(1) @Max(PageRequest.MAX_LIMIT) Integer limit,
         @Nullable @Size(max = 2000) String cursor) {
 
-    private static final String CODE = "[A-Z0-9]{2,20}(-[A-Z0-9]{1,20}){0,5}";
     private static final long LONGEST = 5 * 366;
     private static final long MOST_PARTS = 400;
 

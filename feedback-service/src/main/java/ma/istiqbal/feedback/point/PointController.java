@@ -25,6 +25,7 @@ import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.web.ExpectedVersion;
 import ma.istiqbal.defaults.web.Representation;
+import ma.istiqbal.feedback.site.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -111,8 +112,7 @@ class PointController {
             @Nullable @Size(max = 60) String sort,
             @Nullable Instant updatedSince,
 
-            @Nullable @Pattern(regexp = PointRules.SITE_CODE)
-            String site,
+            @Nullable @Pattern(regexp = Code.PATTERN) String site,
 
             @Nullable PointState state) {
 

@@ -8,6 +8,7 @@ import ma.istiqbal.defaults.keycloak.Caller;
 import ma.istiqbal.defaults.problem.ImpossibleRequest;
 import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.defaults.text.LocalizedText;
+import ma.istiqbal.feedback.site.Code;
 import ma.istiqbal.feedback.site.KnownSite;
 import ma.istiqbal.feedback.site.KnownSites;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** What a new point must fulfil. */
 @Component
 class PointRules {
-
-    static final String SITE_CODE = "[A-Z0-9]{2,20}(-[A-Z0-9]{1,20}){0,5}";
 
     private final KnownSites sites;
     private final PointCodes codes;
@@ -29,8 +28,8 @@ class PointRules {
 
     /** Body that sets up a point. */
     record SetUpPoint(
-            @NotNull @Pattern(regexp = SITE_CODE) String site,
-            @Nullable @Pattern(regexp = SITE_CODE) String servicePoint,
+            @NotNull @Pattern(regexp = Code.PATTERN) String site,
+            @Nullable @Pattern(regexp = Code.PATTERN) String servicePoint,
             @NotNull Channel channel,
             @NotNull @Valid LocalizedText names) {}
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import ma.istiqbal.defaults.paging.PageRequest;
+import ma.istiqbal.feedback.site.Code;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the list of silences. */
@@ -12,12 +13,10 @@ record SilenceQuery(
         @Nullable @Min(1) @Max(PageRequest.MAX_LIMIT) Integer limit,
         @Nullable @Size(max = 2000) String cursor,
         @Nullable @Size(max = 60) String sort,
-        @Nullable @Pattern(regexp = CODE) String site,
-        @Nullable @Pattern(regexp = CODE) String partner,
+        @Nullable @Pattern(regexp = Code.PATTERN) String site,
+        @Nullable @Pattern(regexp = Code.PATTERN) String partner,
         @Nullable @Pattern(regexp = "MA-\\d\\d") String region,
         @Nullable Source source) {
-
-    private static final String CODE = "[A-Z0-9]{2,20}(-[A-Z0-9]{1,20}){0,5}";
 
     PageRequest page() {
         return PageRequest.of(limit, cursor, sort, null, null, Watches.SORTING);

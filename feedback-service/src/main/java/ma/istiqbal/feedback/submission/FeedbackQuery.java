@@ -10,6 +10,7 @@ import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.problem.InvalidRequest;
 import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.feedback.point.Channel;
+import ma.istiqbal.feedback.site.Code;
 import org.jspecify.annotations.Nullable;
 
 /** The query parameters of the list of feedback; days are those of the site's time zone. */
@@ -18,8 +19,8 @@ record FeedbackQuery(
         @Nullable @Size(max = 2000) String cursor,
         @Nullable @Size(max = 60) String sort,
         @Nullable Instant updatedSince,
-        @Nullable @Pattern(regexp = CODE) String site,
-        @Nullable @Pattern(regexp = CODE) String partner,
+        @Nullable @Pattern(regexp = Code.PATTERN) String site,
+        @Nullable @Pattern(regexp = Code.PATTERN) String partner,
         @Nullable @Pattern(regexp = "MA-\\d\\d") String region,
         @Nullable @Pattern(regexp = "[0-9A-Z]{12}") String point,
         @Nullable Channel channel,
@@ -28,8 +29,6 @@ record FeedbackQuery(
         @Nullable @Min(1) @Max(5) Integer minOverall,
         @Nullable @Min(1) @Max(5) Integer maxOverall,
         @Nullable Moderation moderation) {
-
-    private static final String CODE = "[A-Z0-9]{2,20}(-[A-Z0-9]{1,20}){0,5}";
 
     /** Newest first, unless the caller says otherwise. */
     PageRequest page() {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import ma.istiqbal.feedback.site.ToldDays;
 import ma.istiqbal.feedback.submission.SubmissionsInStore;
@@ -98,7 +99,8 @@ class MeasurementTest {
             say(
                     "reading and adding up 30,000 months",
                     0,
-                    () -> Chunks.of(ids, 2_000)
+                    () -> ids.stream()
+                            .gather(Gatherers.windowFixed(2_000))
                             .forEach(some -> months.forEach(
                                     some,
                                     bucket ->
