@@ -1,10 +1,7 @@
 package ma.istiqbal.bench;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import ma.istiqbal.local.Platform;
@@ -19,29 +16,22 @@ final class Points {
     private Points() {}
 
     /** The signed codes of those of a channel that take answers. */
-    static List<String> of(Platform platform, String token, String channel) throws IOException {
+    static List<String> of(Platform platform, String token, String channel) {
         List<String> codes = new ArrayList<>();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            String cursor = "";
-            do {
-                JsonNode page = JSON.readTree(http.send(
-                                HttpRequest.newBuilder(URI.create(platform.serviceUrl("feedback-service")
-                                                + "/api/v1/feedback-points?state=ACTIVE&limit=200"
-                                                + (cursor.isEmpty() ? "" : "&cursor=" + cursor)))
-                                        .header("Authorization", "Bearer " + token)
-                                        .build(),
-                                BodyHandlers.ofString())
-                        .body());
-                page.get("items")
-                        .valueStream()
-                        .filter(point -> point.get("channel").asString().equals(channel))
-                        .forEach(point -> codes.add(point.get("code").asString()));
-                cursor = page.path("nextCursor").asString("");
-            } while (!cursor.isEmpty());
-            return codes;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        String cursor = "";
+        do {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(platform.serviceUrl("feedback-service")
+                            + "/api/v1/feedback-points?state=ACTIVE&limit=200"
+                            + (cursor.isEmpty() ? "" : "&cursor=" + cursor)))
+                    .header("Authorization", "Bearer " + token)
+                    .build();
+            JsonNode page = JSON.readTree(Http.send(request).body());
+            page.get("items")
+                    .valueStream()
+                    .filter(point -> point.get("channel").asString().equals(channel))
+                    .forEach(point -> codes.add(point.get("code").asString()));
+            cursor = page.path("nextCursor").asString("");
+        } while (!cursor.isEmpty());
+        return codes;
     }
 }

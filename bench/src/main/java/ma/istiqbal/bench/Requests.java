@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
 /**
@@ -39,13 +40,14 @@ record Requests(Map<String, String> headers) {
         };
     }
 
-    /** @param bodies the n-th body; each has a key of its own */
+    /** @param bodies the n-th body; each has a key of its own, also where warming up has sent the same numbers before */
     LongFunction<HttpRequest> post(String address, LongFunction<String> bodies) {
         String run = Long.toString(System.nanoTime(), 36);
+        AtomicLong sent = new AtomicLong();
         return number -> {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
                     .header("Content-Type", "application/json")
-                    .header("Idempotency-Key", "bench-" + run + "-" + number)
+                    .header("Idempotency-Key", "bench-" + run + "-" + sent.incrementAndGet())
                     .POST(BodyPublishers.ofString(bodies.apply(number)));
             return with(request).build();
         };

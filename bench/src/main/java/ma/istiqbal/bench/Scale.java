@@ -1,6 +1,5 @@
 package ma.istiqbal.bench;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +30,7 @@ final class Scale {
     private final Report report;
     private final Pace pace;
 
-    Scale(Platform platform, Pace pace, Report report) throws IOException {
+    Scale(Platform platform, Pace pace, Report report) throws InterruptedException {
         this.platform = platform;
         this.service = ProcessUse.of(platform.processId("feedback-service"));
         this.store = ProcessUse.of(platform.processId("mongodb"));
@@ -44,7 +43,7 @@ final class Scale {
         this.pace = pace;
     }
 
-    void run() throws IOException, InterruptedException {
+    void run() throws InterruptedException {
         load(0, FEW);
         List<Measurement> few = figures(FEW);
         few.forEach(measured -> report.add(measured, null));
@@ -74,14 +73,14 @@ final class Scale {
     }
 
     /** From one number of answers to another, and until all of them are counted. */
-    private void load(int from, int to) throws IOException, InterruptedException {
+    private void load(int from, int to) throws InterruptedException {
         Instant begin = Instant.now();
         Duration cpu = service.cpu();
         Duration storeCpu = store.cpu();
         long peak = 0;
         for (int sent = from; sent < to; sent += Kiosks.BATCH) {
             kiosks.send(sent, Math.min(to, sent + Kiosks.BATCH));
-            peak = Math.max(peak, management.heapAfterCollection());
+            peak = Math.max(peak, management.heapInUse());
         }
         Duration taken = Duration.between(begin, Instant.now());
         while (management.gauge("istiqbal_feedback_roller_lag_seconds") > 0
@@ -97,7 +96,7 @@ final class Scale {
                 Locale.ROOT,
                 "%n%d answers taken in %.1f s (%.0f a second), all counted after %.1f s (%.0f a second); "
                         + "%.0f µs of the service's CPU time for each, %.0f µs of the store's; "
-                        + "at most %d MiB of heap alive%n%n",
+                        + "at most %d MiB of heap in use%n%n",
                 answers,
                 taken.toMillis() / 1e3,
                 answers / (taken.toMillis() / 1e3),

@@ -1,7 +1,5 @@
 package ma.istiqbal.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.CookieHandler;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -9,7 +7,6 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +49,7 @@ record StaffSession(Platform platform) {
     }
 
     private static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return Http.send(http, request.build());
     }
 
     private static String encoded(String text) {

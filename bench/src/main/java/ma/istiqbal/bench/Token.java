@@ -1,11 +1,7 @@
 package ma.istiqbal.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import ma.istiqbal.local.Platform;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,15 +15,9 @@ record Token(Platform platform) {
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret))
                 .build();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            String answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            return new JsonMapper().readTree(answer).get("access_token").asString();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return new JsonMapper()
+                .readTree(Http.send(request).body())
+                .get("access_token")
+                .asString();
     }
 }
