@@ -1,6 +1,7 @@
 package ma.istiqbal.local;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -33,16 +34,17 @@ final class Istiqbal implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Istiqbal())
-                .setUsageHelpAutoWidth(true)
-                .setExecutionExceptionHandler((failure, command, result) -> {
-                    if (failure instanceof CannotStart) {
-                        PrintWriter err = command.getErr();
-                        err.println("istiqbal: " + failure.getMessage());
-                        return 1;
-                    }
-                    throw failure;
-                });
+        CommandLine all = new CommandLine(new Istiqbal());
+        // Maven's options are Maven's to read: in their order, each beside its value.
+        Objects.requireNonNull(all.getSubcommands().get(TestCommand.NAME)).setUnmatchedOptionsArePositionalParams(true);
+        return all.setUsageHelpAutoWidth(true).setExecutionExceptionHandler((failure, command, result) -> {
+            if (failure instanceof CannotStart) {
+                PrintWriter err = command.getErr();
+                err.println("istiqbal: " + failure.getMessage());
+                return 1;
+            }
+            throw failure;
+        });
     }
 
     @Override

@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Unmatched;
 
-@Command(name = "test", description = "Runs every test: mvn -B verify, with the given arguments.")
+@Command(name = TestCommand.NAME, description = "Runs every test: mvn -B verify, with the given arguments.")
 final class TestCommand implements Callable<Integer> {
-    @Parameters(arity = "0..*", paramLabel = "ARGUMENT", description = "passed on to Maven")
-    private List<String> arguments = new ArrayList<>();
+    static final String NAME = "test";
 
-    @Unmatched
-    private List<String> options = new ArrayList<>();
+    @Parameters(arity = "0..*", paramLabel = "ARGUMENT", description = "passed on to Maven, options too, as they are")
+    private List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() {
@@ -22,9 +20,12 @@ final class TestCommand implements Callable<Integer> {
         Checkout checkout = new DataOption().checkout();
         TestProgram.ALL.forEach(TestProgram::install);
         new PrometheusTools(checkout).install();
+        return Programs.run(checkout.root(), command(maven));
+    }
+
+    List<String> command(Path maven) {
         List<String> command = new ArrayList<>(List.of(maven.toString(), "-B", "verify"));
         command.addAll(arguments);
-        command.addAll(options);
-        return Programs.run(checkout.root(), command);
+        return command;
     }
 }

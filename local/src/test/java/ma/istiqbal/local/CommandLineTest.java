@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -29,5 +30,17 @@ class CommandLineTest {
     void anUnknownOptionIsNamed() {
         assertThat(commandLine.execute("up", "--gateway-prot", "1")).isEqualTo(2);
         assertThat(errors.toString()).contains("--gateway-prot").contains("--gateway-port");
+    }
+
+    @Test
+    void whatTestIsGivenReachesMavenAsItIs() {
+        String[] given = {"-pl", "gateway,site-service", "-am", "-Dtest=RoutesTest", "--fail-at-end", "-rf", ":e2e"};
+        commandLine.parseArgs(Stream.concat(Stream.of("test"), Stream.of(given)).toArray(String[]::new));
+        TestCommand test = commandLine.getSubcommands().get("test").getCommand();
+
+        assertThat(test.command(Path.of("mvn")))
+                .startsWith("mvn", "-B", "verify")
+                .endsWith(given)
+                .hasSize(3 + given.length);
     }
 }
