@@ -32,6 +32,8 @@ import org.wiremock.spring.EnableWireMock;
             "istiqbal.limits.staff.requests=100000",
             "CORS_ORIGINS=https://portal.example",
             "management.tracing.export.enabled=true",
+            "istiqbal.upstream.public-at-once=6",
+            "istiqbal.upstream.bulk-at-once=2",
             "istiqbal.upstream.response=2s",
             "istiqbal.upstream.long-response=10s"
         })

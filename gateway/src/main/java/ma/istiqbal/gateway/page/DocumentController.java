@@ -32,7 +32,7 @@ class DocumentController {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         try {
-            String document = reads.find(upstream.at("/v3/api-docs"), String.class, null)
+            String document = reads.find(upstream, "/v3/api-docs", String.class, null)
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(document);
         } catch (NoAnswer silent) {

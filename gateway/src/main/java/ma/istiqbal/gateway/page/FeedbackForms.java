@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import ma.istiqbal.defaults.problem.Refusal;
+import ma.istiqbal.gateway.routing.Guards;
 import ma.istiqbal.gateway.routing.ServiceConnections;
 import ma.istiqbal.gateway.routing.Services;
+import ma.istiqbal.gateway.routing.Traffic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,6 +30,7 @@ class FeedbackForms {
 
     private final ServiceReads reads;
     private final RestClient client;
+    private final Guards guards;
     private final Services services;
     private final Clock clock;
 
@@ -34,9 +38,11 @@ class FeedbackForms {
             ServiceReads reads,
             ServiceConnections connections,
             RestClient.Builder builder,
+            Guards guards,
             Services services,
             Clock clock) {
         this.reads = reads;
+        this.guards = guards;
         this.client = connections.within(PATIENCE, builder);
         this.services = services;
         this.clock = clock;
@@ -59,7 +65,7 @@ class FeedbackForms {
     record Sent(Outcome outcome, @Nullable Visit visit) {}
 
     Optional<FeedbackForm> find(String publicId) {
-        return reads.find(services.feedback().at("/public/v1/feedback-points/" + publicId), FeedbackForm.class, null);
+        return reads.find(services.feedback(), "/public/v1/feedback-points/" + publicId, FeedbackForm.class, null);
     }
 
     /** For the form to carry, so that it is the same however often it is sent. */
@@ -102,19 +108,25 @@ class FeedbackForms {
 
     private Sent post(String path, String key, Map<String, Object> body, Outcome done, @Nullable Visit visit) {
         try {
-            Receipt receipt = client.post()
-                    .uri(services.feedback().at(path))
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .header("Idempotency-Key", key)
-                    .body(body)
-                    .retrieve()
-                    .body(Receipt.class);
+            Receipt receipt = guards.before(services.feedback())
+                    .ask(Traffic.PUBLIC, () -> exchange(path, key, body))
+                    .orElse(null);
             return new Sent(done, receipt == null ? visit : receipt.visit());
         } catch (HttpClientErrorException refused) {
             return refused(refused, visit);
-        } catch (RestClientException silent) {
+        } catch (RestClientException | Refusal silent) {
             return new Sent(Outcome.UNAVAILABLE, visit);
         }
+    }
+
+    private Optional<Receipt> exchange(String path, String key, Map<String, Object> body) {
+        return Optional.ofNullable(client.post()
+                .uri(services.feedback().at(path))
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .retrieve()
+                .body(Receipt.class));
     }
 
     private static Sent refused(HttpClientErrorException refused, @Nullable Visit visit) {

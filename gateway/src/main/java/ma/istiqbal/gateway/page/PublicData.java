@@ -1,12 +1,12 @@
 package ma.istiqbal.gateway.page;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import ma.istiqbal.gateway.routing.Services;
+import ma.istiqbal.gateway.routing.Upstream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +18,8 @@ class PublicData {
     private final Source<SiteCards> sites;
 
     PublicData(ServiceReads reads, Services services, Clock clock) {
-        this.programme = new Source<>(reads, services.rollout().at("/public/v1/programme"), Programme.class, clock);
-        this.sites = new Source<>(reads, services.site().at("/public/v1/sites?limit=200"), SiteCards.class, clock);
+        this.programme = new Source<>(reads, services.rollout(), "/public/v1/programme", Programme.class, clock);
+        this.sites = new Source<>(reads, services.site(), "/public/v1/sites?limit=200", SiteCards.class, clock);
     }
 
     Optional<Known<Programme>> programme() {
@@ -41,16 +41,18 @@ class PublicData {
         private static final Duration PAUSE = Duration.ofSeconds(5);
 
         private final ServiceReads reads;
-        private final URI address;
+        private final Upstream upstream;
+        private final String path;
         private final Class<T> type;
         private final Clock clock;
         private final ReentrantLock asking = new ReentrantLock();
         private volatile @Nullable Known<T> last;
         private volatile Instant askAgain = Instant.MIN;
 
-        Source(ServiceReads reads, URI address, Class<T> type, Clock clock) {
+        Source(ServiceReads reads, Upstream upstream, String path, Class<T> type, Clock clock) {
             this.reads = reads;
-            this.address = address;
+            this.upstream = upstream;
+            this.path = path;
             this.type = type;
             this.clock = clock;
         }
@@ -79,7 +81,7 @@ class PublicData {
         private void ask() {
             Instant now = clock.instant();
             try {
-                reads.find(address, type, null).ifPresent(answer -> last = new Known<>(answer, now, false));
+                reads.find(upstream, path, type, null).ifPresent(answer -> last = new Known<>(answer, now, false));
                 askAgain = now.plus(FRESH);
             } catch (NoAnswer silent) {
                 Known<T> known = last;

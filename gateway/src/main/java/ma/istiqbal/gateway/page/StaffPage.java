@@ -23,6 +23,9 @@ class StaffPage {
 
     private static final int MOST_SITES = 50;
 
+    /** One page must not take all places that staff has at a service. */
+    private static final int AT_ONCE = 5;
+
     private final ServiceReads reads;
     private final Services services;
 
@@ -42,8 +45,7 @@ class StaffPage {
     /** Absent when the list of sites is not to be had now. */
     private @Nullable List<Row> rows(@Nullable String token) {
         try {
-            SiteCards sites = reads.find(
-                            services.site().at("/api/v1/sites?limit=" + MOST_SITES), SiteCards.class, token)
+            SiteCards sites = reads.find(services.site(), "/api/v1/sites?limit=" + MOST_SITES, SiteCards.class, token)
                     .orElse(new SiteCards(List.of()));
             return rows(sites, token);
         } catch (NoAnswer silent) {
@@ -52,7 +54,8 @@ class StaffPage {
     }
 
     private List<Row> rows(SiteCards sites, @Nullable String token) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<CompletableFuture<Row>> rows = sites.items().stream()
                     .map(site ->
                             CompletableFuture.supplyAsync(() -> new Row(site, indicators(site.code(), token)), threads))
@@ -64,7 +67,7 @@ class StaffPage {
     private @Nullable Indicators indicators(String site, @Nullable String token) {
         String query = "?site=" + URLEncoder.encode(site, StandardCharsets.UTF_8);
         try {
-            return reads.find(services.feedback().at("/api/v1/indicators" + query), Indicators.class, token)
+            return reads.find(services.feedback(), "/api/v1/indicators" + query, Indicators.class, token)
                     .orElse(null);
         } catch (NoAnswer silent) {
             return null;

@@ -1,7 +1,15 @@
 package ma.istiqbal.gateway.routing;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.decorators.Decorators;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import ma.istiqbal.defaults.admission.Overloaded;
 import ma.istiqbal.defaults.problem.ProblemWriter;
 import ma.istiqbal.defaults.problem.Refusal;
 import ma.istiqbal.defaults.remote.UpstreamUnavailable;
@@ -19,17 +27,45 @@ import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Stands before one service: stops asking while it is dead, and answers for it with a problem. */
-final class Guard implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+/**
+ * Stands before one service: lets so much through at once, stops asking while it is dead, and answers for it with a
+ * problem.
+ */
+public final class Guard implements HandlerFilterFunction<ServerResponse, ServerResponse> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
     private final CircuitBreaker breaker;
+    private final Map<Traffic, Bulkhead> places;
     private final ProblemWriter problems;
 
-    Guard(CircuitBreaker breaker, ProblemWriter problems) {
+    Guard(CircuitBreaker breaker, Map<Traffic, Bulkhead> places, ProblemWriter problems) {
         this.breaker = breaker;
+        this.places = Map.copyOf(places);
         this.problems = problems;
+    }
+
+    private Bulkhead placesFor(Traffic traffic) {
+        return Objects.requireNonNull(places.get(traffic));
+    }
+
+    /**
+     * What a page of ours asks of the service.
+     *
+     * @throws Refusal when the service is not asked
+     */
+    public <T> T ask(Traffic traffic, Supplier<T> exchange) {
+        Supplier<T> guarded = Decorators.ofSupplier(exchange)
+                .withCircuitBreaker(breaker)
+                .withBulkhead(placesFor(traffic))
+                .decorate();
+        try {
+            return guarded.get();
+        } catch (BulkheadFullException full) {
+            throw new Overloaded();
+        } catch (CallNotPermittedException dead) {
+            throw new UpstreamUnavailable(breaker.getName());
+        }
     }
 
     @Override
@@ -37,6 +73,11 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
         if (isForm(request)) {
             return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
         }
+        Bulkhead place = placesFor(Traffic.of(request));
+        if (!place.tryAcquirePermission()) {
+            return answer(new Overloaded());
+        }
+        ReleasedAnswers.hold(request.servletRequest(), place);
         if (!breaker.tryAcquirePermission()) {
             return answer(new UpstreamUnavailable(breaker.getName()));
         }

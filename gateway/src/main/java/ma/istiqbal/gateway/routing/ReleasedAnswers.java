@@ -1,5 +1,6 @@
 package ma.istiqbal.gateway.routing;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,11 +12,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives a service's connection back, whatever became of its answer. The gateway's own code forgets it when it turns an
- * answer into 304 by itself: after a hundred of them the pool would be empty.
+ * Gives back what a request held of a service, whatever became of the answer: its place, and the connection. The
+ * gateway's own code forgets the connection when it turns an answer into 304 by itself: after a hundred of them the
+ * pool would be empty.
  */
 @Component
 final class ReleasedAnswers extends OncePerRequestFilter {
+
+    private static final String PLACE = ReleasedAnswers.class.getName() + ".place";
+
+    /** Until its answer has been sent. */
+    static void hold(HttpServletRequest request, Bulkhead place) {
+        request.setAttribute(PLACE, place);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -25,6 +34,9 @@ final class ReleasedAnswers extends OncePerRequestFilter {
         } finally {
             if (request.getAttribute(MvcUtils.CLIENT_RESPONSE_ATTR) instanceof ClientHttpResponse answer) {
                 answer.close();
+            }
+            if (request.getAttribute(PLACE) instanceof Bulkhead place) {
+                place.onComplete();
             }
         }
     }

@@ -72,7 +72,7 @@ class RouteConfiguration {
     }
 
     /** Exports and batches get the time for it. */
-    private static boolean movesMuchData(ServerRequest request) {
+    static boolean movesMuchData(ServerRequest request) {
         String path = request.path();
         return path.endsWith(".csv")
                 || path.endsWith(".geojson")

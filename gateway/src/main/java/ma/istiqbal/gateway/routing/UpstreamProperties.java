@@ -1,5 +1,6 @@
 package ma.istiqbal.gateway.routing;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
@@ -12,6 +13,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param response how long a service may take to begin its answer
  * @param longResponse the same for exports and batches, which move much data
+ * @param publicAtOnce requests of the public that may be under way at one service
+ * @param callersAtOnce the same for staff and partners
+ * @param bulkAtOnce exports and batches of either
  */
 @Validated
 @ConfigurationProperties("istiqbal.upstream")
@@ -21,4 +25,7 @@ record UpstreamProperties(
         @NotNull URI rolloutService,
         @NotNull URI feedbackService,
         @DefaultValue("5s") @NotNull Duration response,
-        @DefaultValue("30s") @NotNull Duration longResponse) {}
+        @DefaultValue("30s") @NotNull Duration longResponse,
+        @DefaultValue("50") @Min(1) int publicAtOnce,
+        @DefaultValue("25") @Min(1) int callersAtOnce,
+        @DefaultValue("10") @Min(1) int bulkAtOnce) {}

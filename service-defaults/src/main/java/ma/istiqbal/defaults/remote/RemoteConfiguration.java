@@ -3,6 +3,7 @@ package ma.istiqbal.defaults.remote;
 import feign.RequestInterceptor;
 import feign.Retryer;
 import io.micrometer.core.instrument.MeterRegistry;
+import ma.istiqbal.defaults.admission.Bulkheads;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RemoteConfiguration {
 
     @Bean
-    Upstreams upstreams(MeterRegistry metrics) {
-        return new Upstreams(metrics);
+    Upstreams upstreams(MeterRegistry metrics, Bulkheads bulkheads) {
+        return new Upstreams(metrics, bulkheads);
     }
 
     @Bean

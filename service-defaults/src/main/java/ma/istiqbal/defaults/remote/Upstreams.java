@@ -2,19 +2,17 @@ package ma.istiqbal.defaults.remote;
 
 import feign.FeignException;
 import feign.RetryableException;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.core.IntervalFunction;
-import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedRetryMetrics;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import ma.istiqbal.defaults.admission.Bulkheads;
 
 /** One policy for all calls between services; see ARCHITECTURE.md for the budget of time it belongs to. */
 public final class Upstreams {
@@ -31,10 +29,7 @@ public final class Upstreams {
             .ignoreException(failure -> failure instanceof FeignException.FeignClientException)
             .build();
 
-    private static final BulkheadConfig BULKHEAD = BulkheadConfig.custom()
-            .maxConcurrentCalls(25)
-            .maxWaitDuration(Duration.ZERO)
-            .build();
+    private static final int AT_ONCE = 25;
 
     private static final RetryConfig RETRY = RetryConfig.custom()
             .maxAttempts(2)
@@ -43,16 +38,17 @@ public final class Upstreams {
             .build();
 
     private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(BREAKER);
-    private final BulkheadRegistry bulkheads = BulkheadRegistry.of(BULKHEAD);
     private final RetryRegistry retries = RetryRegistry.of(RETRY);
+    private final Bulkheads bulkheads;
 
-    public Upstreams(MeterRegistry metrics) {
+    public Upstreams(MeterRegistry metrics, Bulkheads bulkheads) {
+        this.bulkheads = bulkheads;
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(metrics);
-        TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(metrics);
         TaggedRetryMetrics.ofRetryRegistry(retries).bindTo(metrics);
     }
 
     public Upstream upstream(String name) {
-        return new Upstream(name, breakers.circuitBreaker(name), bulkheads.bulkhead(name), retries.retry(name));
+        return new Upstream(
+                name, breakers.circuitBreaker(name), bulkheads.bulkhead(name, AT_ONCE), retries.retry(name));
     }
 }
