@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A bare twin in a process of its own, with the flags of the services beside it. */
@@ -13,22 +14,27 @@ record BareProcess(Process process, int port) implements AutoCloseable {
     /** What it prints when it can be asked. */
     static final String READY = "ready";
 
-    /** @param argument of the program, which is told its port after it */
-    static BareProcess start(Class<?> program, String argument) throws IOException {
+    /** As the launcher starts what it does not measure. */
+    static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
+    /**
+     * @param argument of the program, which is told its port after it
+     * @param flags of the JVM, beside those of every service
+     */
+    static BareProcess start(Class<?> program, String argument, String... flags) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:+UseCompactObjectHeaders",
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        program.getName(),
-                        argument,
-                        Integer.toString(port)))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xmx512m"));
+        command.addAll(List.of(flags));
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), program.getName(), argument, Integer.toString(port)));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
@@ -38,6 +44,10 @@ record BareProcess(Process process, int port) implements AutoCloseable {
             }
         }
         return new BareProcess(process, port);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     String url() {

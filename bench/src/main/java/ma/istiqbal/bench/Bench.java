@@ -14,28 +14,41 @@ final class Bench {
 
     /**
      * @param args {@code --quick} for a shorter, rougher run; {@code --only TEXT} for the cases with that in their names;
-     *     {@code --scale} for a year of a thousand sites instead of requests
+     *     instead of these {@code --scale} for a year of a thousand sites, {@code --overload} for more than can be done,
+     *     {@code --starts} for the way to ready
      */
     static void main(String[] args) throws IOException, InterruptedException {
         List<String> options = List.of(args);
         Pace pace = options.contains("--quick") ? Pace.QUICK : Pace.FULL;
         int only = options.indexOf("--only");
         Checkout checkout = Checkout.around(Path.of(""));
-        try (Platform platform = Platform.start(PlatformOptions.measured(checkout))) {
-            Report report = new Report(System.out);
-            if (options.contains("--scale")) {
-                new Scale(platform, pace, report).run();
+        boolean starts = options.contains("--starts");
+        try (Platform platform =
+                Platform.start(starts ? PlatformOptions.trained(checkout) : PlatformOptions.measured(checkout))) {
+            if (starts) {
+                new Starts(platform, System.out).run();
+            } else if (options.contains("--overload")) {
+                overload(platform);
+            } else if (options.contains("--scale")) {
+                new Scale(platform, pace, new Report(System.out)).run();
             } else {
-                requests(platform, new Run(pace, only < 0 ? "" : options.get(only + 1), report));
+                requests(platform, new Run(pace, only < 0 ? "" : options.get(only + 1), new Report(System.out)));
             }
         }
     }
 
-    private static void requests(Platform platform, Run run) throws IOException {
+    private static void overload(Platform platform) throws InterruptedException {
+        String service = new Token(platform).ofSystem("site-service", platform.clientSecret("site-service"));
+        String cookies = new StaffSession(platform).cookiesOf("programme-staff", "istiqbal");
+        Kiosks.fill(platform.mongodbUri("feedback-service"));
+        new Overload(platform, Points.of(platform, service, "KIOSK"), cookies, System.out).run();
+    }
+
+    private static void requests(Platform platform, Run run) throws IOException, InterruptedException {
         String sites = platform.mongodbUri("site-service");
         Country.fill(sites);
         String service = new Token(platform).ofSystem("site-service", platform.clientSecret("site-service"));
-        List<String> points = Points.of(platform, service, "QR");
+        List<String> points = Points.awaited(platform, service, "QR");
         try (BareProcess bareSites = BareProcess.start(BareServer.class, sites);
                 BareProcess bareFeedback =
                         BareProcess.start(BareServer.class, platform.mongodbUri("feedback-service"));

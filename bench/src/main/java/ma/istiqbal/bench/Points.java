@@ -2,6 +2,8 @@ package ma.istiqbal.bench;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import ma.istiqbal.local.Platform;
@@ -12,8 +14,23 @@ import tools.jackson.databind.json.JsonMapper;
 final class Points {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private Points() {}
+
+    /** The programme's own; their sites are told to the service after it was ready, by site-service's feed. */
+    static List<String> awaited(Platform platform, String token, String channel) throws InterruptedException {
+        Instant patience = Instant.now().plus(LONGEST_WAIT);
+        List<String> codes = of(platform, token, channel);
+        while (codes.isEmpty()) {
+            if (Instant.now().isAfter(patience)) {
+                throw new IllegalStateException("no point takes answers");
+            }
+            Thread.sleep(200);
+            codes = of(platform, token, channel);
+        }
+        return codes;
+    }
 
     /** The signed codes of those of a channel that take answers. */
     static List<String> of(Platform platform, String token, String channel) {

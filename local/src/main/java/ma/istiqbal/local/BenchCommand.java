@@ -23,6 +23,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--scale", description = "a year of feedback of a thousand sites, instead of single requests")
     private boolean scale;
 
+    @Option(names = "--overload", description = "twice what it sustains, instead of single requests")
+    private boolean overload;
+
+    @Option(names = "--starts", description = "how long each process takes to be ready, instead of single requests")
+    private boolean starts;
+
     @Override
     public Integer call() throws IOException {
         Checkout checkout = new DataOption().checkout();
@@ -41,6 +47,12 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (scale) {
             command.add("--scale");
+        }
+        if (overload) {
+            command.add("--overload");
+        }
+        if (starts) {
+            command.add("--starts");
         }
         command.addAll(List.of("--only", only));
         return new ProcessBuilder(command)

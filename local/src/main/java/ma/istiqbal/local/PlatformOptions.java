@@ -64,6 +64,13 @@ public record PlatformOptions(
                 Progress.silent());
     }
 
+    /** The same with the JVM's caches, as {@code up} starts it. */
+    public static PlatformOptions trained(Checkout checkout) {
+        PlatformOptions other = temporary(checkout);
+        return new PlatformOptions(
+                checkout, other.data, other.cache, other.ports, null, null, false, true, true, false, other.progress);
+    }
+
     /** The same for a benchmark. */
     public static PlatformOptions measured(Checkout checkout) {
         PlatformOptions other = temporary(checkout);
