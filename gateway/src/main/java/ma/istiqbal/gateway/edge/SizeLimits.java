@@ -27,9 +27,11 @@ record SizeLimits(
 
         @DefaultValue("8192") int address) {
 
+    /** It remembers how its patterns are to be read, which costs more than to match them. */
+    private static final AntPathMatcher PATHS = new AntPathMatcher();
+
     long bodyOf(String path) {
-        AntPathMatcher matcher = new AntPathMatcher();
-        boolean bulk = bulkPaths.stream().anyMatch(pattern -> matcher.match(pattern, path));
+        boolean bulk = bulkPaths.stream().anyMatch(pattern -> PATHS.match(pattern, path));
         return (bulk ? bulkBody : body).toBytes();
     }
 }

@@ -17,8 +17,20 @@ class SessionConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(SessionConfiguration.class);
 
     @Bean
+    SessionOfRequest sessionOfRequest(Sessions sessions) {
+        return new SessionOfRequest(sessions);
+    }
+
+    @Bean
+    FilterRegistrationBean<SessionOfRequest> sessionOfRequestFilter(SessionOfRequest sessions) {
+        FilterRegistrationBean<SessionOfRequest> registration = new FilterRegistrationBean<>(sessions);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<SessionRepositoryFilter<StoredSession>> sessionFilter(
-            Sessions sessions, GatewayProperties gateway) {
+            SessionOfRequest sessions, GatewayProperties gateway) {
         CookieHttpSessionIdResolver resolver = new CookieHttpSessionIdResolver();
         resolver.setCookieSerializer(cookie(gateway));
         SessionRepositoryFilter<StoredSession> filter = new SessionRepositoryFilter<>(sessions);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.net.URI;
 import java.time.Duration;
 import ma.istiqbal.gateway.Browser;
@@ -34,6 +36,9 @@ class SessionSignInTest {
     @Autowired
     AdjustableClock clock;
 
+    @Autowired
+    MeterRegistry metrics;
+
     @BeforeEach
     void reset() {
         clock.reset();
@@ -59,6 +64,27 @@ class SessionSignInTest {
                 .startsWith("istiqbal=")
                 .contains("HttpOnly", "SameSite=Lax", "Path=/")
                 .doesNotContain("Domain");
+    }
+
+    @Test
+    void requestReadsItsSessionOnce() {
+        browser.signIn();
+        long before = reads();
+        browser.get("/api/v1/sites");
+        browser.get("/me");
+
+        assertThat(reads() - before).isEqualTo(2);
+    }
+
+    private long reads() {
+        return metrics
+                .get("mongodb.driver.commands")
+                .tag("command", "find")
+                .tag("collection", "sessions")
+                .timers()
+                .stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     @Test

@@ -15,9 +15,12 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -44,6 +47,18 @@ class KeycloakConfiguration implements WebMvcConfigurer {
     @ConditionalOnMissingBean
     JwtDecoder keycloakDecoder(KeycloakProperties keycloak, Clock clock, MeterRegistry metrics) {
         return new KeycloakDecoder(keycloak, clock, metrics);
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(HeaderText::isAllowed);
+        return firewall;
+    }
+
+    @Bean
+    BearerTokenResolver bearerTokens() {
+        return new BearerHeader();
     }
 
     /** An observation for every filter of every request costs more than the filters do, and nobody reads them. */

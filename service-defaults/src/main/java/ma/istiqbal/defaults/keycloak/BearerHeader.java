@@ -1,0 +1,49 @@
+package ma.istiqbal.defaults.keycloak;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+
+/**
+ * A token comes in the header {@code Authorization} and nowhere else (RFC 6750, 2.1). Spring Security's own resolver
+ * reads it alike, with a regular expression that ignores case at each of a thousand letters.
+ */
+final class BearerHeader implements BearerTokenResolver {
+
+    private static final String SCHEME = "Bearer ";
+    private static final String MARKS = "-._~+/";
+
+    @Override
+    public @Nullable String resolve(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !startsWith(header, SCHEME.strip())) {
+            return null;
+        }
+        if (!startsWith(header, SCHEME) || !isToken(header.substring(SCHEME.length()))) {
+            throw new OAuth2AuthenticationException(BearerTokenErrors.invalidToken("Bearer token is malformed"));
+        }
+        return header.substring(SCHEME.length());
+    }
+
+    private static boolean startsWith(String header, String scheme) {
+        return header.regionMatches(true, 0, scheme, 0, scheme.length());
+    }
+
+    private static boolean isToken(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '=') {
+            end--;
+        }
+        return end > 0 && text.chars().limit(end).allMatch(BearerHeader::mayStandInToken);
+    }
+
+    private static boolean mayStandInToken(int letter) {
+        return (letter >= 'a' && letter <= 'z')
+                || (letter >= 'A' && letter <= 'Z')
+                || (letter >= '0' && letter <= '9')
+                || MARKS.indexOf(letter) >= 0;
+    }
+}

@@ -1,0 +1,15 @@
+package ma.istiqbal.defaults.keycloak;
+
+/**
+ * What may stand in a header: assigned characters, and of the controls only the tab. Spring Security asks the same with
+ * a regular expression, for every header that is read and as often as it is read; a token alone has a thousand letters.
+ */
+final class HeaderText {
+
+    private HeaderText() {}
+
+    static boolean isAllowed(String value) {
+        return value.codePoints()
+                .allMatch(letter -> letter == '\t' || (Character.isDefined(letter) && !Character.isISOControl(letter)));
+    }
+}
