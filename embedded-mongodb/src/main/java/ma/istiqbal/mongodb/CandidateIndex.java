@@ -3,7 +3,7 @@ package ma.istiqbal.mongodb;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,11 +16,27 @@ abstract class CandidateIndex extends Index<Object> {
         super(name, keys, sparse);
     }
 
-    /** The positions of all entries in these ranges, each once. */
-    abstract Collection<Object> positions(List<KeyRange> ranges);
+    /** The positions of all entries in a range, in their order. */
+    abstract Iterator<Object> positions(KeyRange range, boolean descending);
+
+    /** Whether each document has at most one entry, under the values of its fields as they are: no arrays. */
+    abstract boolean holdsEachOnce();
 
     Optional<Candidates> candidates(Conditions conditions) {
-        return conditions.ranges(keys()).map(ranges -> new Candidates(this, ranges));
+        // A sparse index does not hold what has none of its fields.
+        return isSparse() && conditions.admitNull(keys())
+                ? Optional.empty()
+                : conditions.ranges(keys(), holdsEachOnce()).map(ranges -> new Candidates(this, ranges));
+    }
+
+    /** Its part with the matches of a query, if that is one part and in this order. */
+    Optional<OrderedCandidates> inOrder(Conditions conditions, IndexOrder order) {
+        return isSparse() || !holdsEachOnce()
+                ? Optional.empty()
+                : conditions
+                        .inOrder(IndexOrder.endingInId(keys()), order.fields())
+                        .map(part -> new OrderedCandidates(
+                                this, part.list().getFirst(), part.precision(), order.descending()));
     }
 
     @Override

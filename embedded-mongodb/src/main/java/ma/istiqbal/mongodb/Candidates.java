@@ -1,6 +1,8 @@
 package ma.istiqbal.mongodb;
 
-import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** What one index can do for a query: all matches are among its positions. */
 record Candidates(CandidateIndex index, KeyRanges ranges) {
@@ -13,7 +15,20 @@ record Candidates(CandidateIndex index, KeyRanges ranges) {
                 : ranges.precision();
     }
 
-    Collection<Object> positions() {
-        return index.positions(ranges.list());
+    /** Each position once, in no order that matters; read as far as it is asked for. */
+    Iterable<Object> positions() {
+        if (index.holdsEachOnce()) {
+            return this::entries;
+        }
+        Set<Object> positions = new LinkedHashSet<>();
+        entries().forEachRemaining(positions::add);
+        return positions;
+    }
+
+    /** The positions as the index holds them: one that it holds twice comes twice. */
+    Iterator<Object> entries() {
+        return new Concatenation<>(ranges.list().stream()
+                .map(range -> index.positions(range, false))
+                .iterator());
     }
 }

@@ -1,5 +1,6 @@
 package ma.istiqbal.mongodb;
 
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
@@ -14,13 +15,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a condition says about the values of a field, as far as an order of values can use it. It may admit too much,
- * never too little; null, arrays and patterns are left to the full check.
+ * never too little; arrays and patterns are left to the full check.
  */
 sealed interface FieldBound {
-    record Points(SortedSet<Object> values) implements FieldBound {}
+    record Points(SortedSet<Object> values) implements FieldBound {
+        boolean admitNull() {
+            return values.contains(Missing.getInstance());
+        }
+    }
 
     /** Both ends included. */
-    record Span(Object from, Object to) implements FieldBound {}
+    record Span(Object from, Object to) implements FieldBound {
+        Span within(Span other) {
+            return new Span(
+                    ValueOrder.INSTANCE.compare(from, other.from) < 0 ? other.from : from,
+                    ValueOrder.INSTANCE.compare(to, other.to) > 0 ? other.to : to);
+        }
+    }
 
     Span EVERYTHING = new Span(ValueOrder.LOWEST, ValueOrder.HIGHEST);
 
@@ -34,7 +45,7 @@ sealed interface FieldBound {
     }
 
     private static Optional<FieldBound> of(Document operators) {
-        if (isPoint(operators.get("$eq"))) {
+        if (operators.containsKey("$eq") && isPoint(operators.get("$eq"))) {
             return of(operators.get("$eq"));
         }
         if (operators.get("$in") instanceof Collection<?> values
@@ -59,12 +70,13 @@ sealed interface FieldBound {
 
     private static Points points(Collection<?> values) {
         SortedSet<Object> points = new TreeSet<>(ValueOrder.INSTANCE);
-        points.addAll(values);
+        values.forEach(value -> points.add(Missing.ofNullable(value)));
         return new Points(points);
     }
 
     private static boolean isPoint(@Nullable Object value) {
-        return isOrdered(value)
+        return value == null
+                || isOrdered(value)
                 || value instanceof BinData
                 || (value instanceof Document document && isValue(document));
     }

@@ -38,6 +38,11 @@ final class IndexedValues {
         return keys;
     }
 
+    /** Whether an array stands behind the keys of a document; one of a single value is like that value. */
+    static boolean haveArrays(Collection<List<Object>> keys) {
+        return keys.size() > 1 || keys.stream().flatMap(List::stream).anyMatch(Collection.class::isInstance);
+    }
+
     private static boolean isMissing(Object value) {
         return value instanceof Missing
                 || (value instanceof Collection<?> elements && elements.stream().allMatch(Missing.class::isInstance));

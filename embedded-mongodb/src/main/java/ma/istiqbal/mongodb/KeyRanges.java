@@ -25,8 +25,8 @@ record KeyRanges(List<KeyRange> list, int precision) {
         return 2 * fields;
     }
 
-    static List<Object> append(List<Object> key, Object value) {
-        List<Object> longer = new ArrayList<>(key.size() + 1);
+    static <T> List<T> append(List<T> key, T value) {
+        List<T> longer = new ArrayList<>(key.size() + 1);
         longer.addAll(key);
         longer.add(value);
         return longer;

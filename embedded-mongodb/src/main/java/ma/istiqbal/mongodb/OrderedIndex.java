@@ -7,7 +7,8 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -21,6 +22,7 @@ final class OrderedIndex extends CandidateIndex {
     private final NavigableSet<List<Object>> entries = new TreeSet<>(OrderedIndex::compare);
     private final IndexedValues values;
     private final boolean unique;
+    private long documentsWithArrays;
 
     OrderedIndex(String name, List<IndexKey> keys, boolean unique, boolean sparse) {
         super(name, keys, sparse);
@@ -45,14 +47,28 @@ final class OrderedIndex extends CandidateIndex {
     }
 
     @Override
-    Collection<Object> positions(List<KeyRange> ranges) {
-        Collection<Object> positions = new LinkedHashSet<>();
-        for (KeyRange range : ranges) {
-            if (compare(range.from(), range.to()) <= 0) {
-                entries.subSet(range.from(), true, range.to(), true).forEach(entry -> positions.add(entry.getLast()));
-            }
+    Iterator<Object> positions(KeyRange range, boolean descending) {
+        if (compare(range.from(), range.to()) > 0) {
+            return Collections.emptyIterator();
         }
-        return positions;
+        NavigableSet<List<Object>> part = entries.subSet(range.from(), true, range.to(), true);
+        Iterator<List<Object>> found = descending ? part.descendingIterator() : part.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return found.hasNext();
+            }
+
+            @Override
+            public Object next() {
+                return found.next().getLast();
+            }
+        };
+    }
+
+    @Override
+    boolean holdsEachOnce() {
+        return documentsWithArrays == 0;
     }
 
     @Override
@@ -83,6 +99,7 @@ final class OrderedIndex extends CandidateIndex {
         Collection<List<Object>> keys = values.of(document);
         check(keys, position, collection);
         keys.forEach(key -> entries.add(KeyRanges.append(key, position)));
+        documentsWithArrays += IndexedValues.haveArrays(keys) ? 1 : 0;
     }
 
     /** Answers the position of the document, or null where a sparse index does not hold it. */
@@ -91,6 +108,7 @@ final class OrderedIndex extends CandidateIndex {
         Collection<List<Object>> keys = values.of(document);
         Object position = position(document);
         keys.forEach(key -> entries.remove(KeyRanges.append(key, position)));
+        documentsWithArrays -= IndexedValues.haveArrays(keys) ? 1 : 0;
         return keys.isEmpty() ? null : position;
     }
 

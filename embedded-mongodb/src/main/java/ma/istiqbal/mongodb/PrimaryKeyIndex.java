@@ -6,8 +6,8 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +36,18 @@ final class PrimaryKeyIndex extends CandidateIndex {
     }
 
     @Override
-    Collection<Object> positions(List<KeyRange> ranges) {
-        Collection<Object> positions = new LinkedHashSet<>();
-        for (KeyRange range : ranges) {
-            documents
-                    .cursor(range.from().getFirst(), range.to().getFirst(), false)
-                    .forEachRemaining(positions::add);
+    Iterator<Object> positions(KeyRange range, boolean descending) {
+        Object from = range.from().getFirst();
+        Object to = range.to().getFirst();
+        if (ValueOrder.INSTANCE.compare(from, to) > 0) {
+            return Collections.emptyIterator();
         }
-        return positions;
+        return descending ? documents.cursor(to, from, true) : documents.cursor(from, to, false);
+    }
+
+    @Override
+    boolean holdsEachOnce() {
+        return true;
     }
 
     @Override

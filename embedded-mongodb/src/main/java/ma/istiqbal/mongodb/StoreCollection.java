@@ -81,10 +81,32 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
     @Override
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
-        Optional<Candidates> candidates = isNaturalDescending(orderBy) ? Optional.empty() : candidates(query);
+        if (isNaturalDescending(orderBy)) {
+            return matchDocuments(query, orderBy, skip, limit, batchSize, projection);
+        }
+        Optional<List<Document>> first = limit > 0 ? first(query, orderBy, (long) skip + limit) : Optional.empty();
+        if (first.isPresent()) {
+            return matchDocumentsFromStream(query, first.get().stream(), skip, limit, batchSize, null, projection);
+        }
+        Optional<Candidates> candidates = candidates(query);
         return candidates.isPresent()
                 ? matchDocuments(query, candidates.get().positions(), orderBy, skip, limit, batchSize, projection)
                 : matchDocuments(query, orderBy, skip, limit, batchSize, projection);
+    }
+
+    /** The first matches in an order, where an index has it and few enough documents have to be looked at. */
+    Optional<List<Document>> first(Document query, @Nullable Document orderBy, long wanted) {
+        Conditions conditions = Conditions.of(query);
+        return IndexOrder.of(orderBy)
+                .flatMap(order -> getIndexes().stream()
+                        .map(index -> ((CandidateIndex) index).inOrder(conditions, order))
+                        .flatMap(Optional::stream)
+                        .max(Comparator.comparingInt(OrderedCandidates::precision)))
+                .flatMap(ordered -> ordered.first(
+                        wanted,
+                        this::getDocument,
+                        document -> documentMatchesQuery(document, query),
+                        candidates(query).map(Candidates::entries).orElse(null)));
     }
 
     @Override

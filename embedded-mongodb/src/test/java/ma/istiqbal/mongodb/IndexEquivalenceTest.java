@@ -35,6 +35,9 @@ class IndexEquivalenceTest extends StoreTest {
         index("p.q");
         index("tags");
         index("list.x", "a");
+        index("s");
+        index("c", "s", "_id");
+        index("a", "s");
         collection("things")
                 .createIndex(
                         new Document("u", 1), new IndexOptions().unique(true).sparse(true));
@@ -64,6 +67,7 @@ class IndexEquivalenceTest extends StoreTest {
     @Test
     void indexedStoreAnswersAsAFullScanDoes() {
         int narrowed = 0;
+        int ordered = 0;
         for (int i = 0; i < OPERATIONS; i++) {
             if (i == OPERATIONS / 2) {
                 reopen();
@@ -75,6 +79,15 @@ class IndexEquivalenceTest extends StoreTest {
             assertThat(found(collection("things"), filter))
                     .as("%d: %s", i, filter.toString())
                     .isEqualTo(found(scanned(), filter));
+            Document order = random.order();
+            int skip = random.upTo(3);
+            int limit = 1 + random.upTo(20);
+            if (readsInOrder("things", filter, order, skip + limit)) {
+                ordered++;
+            }
+            assertThat(page(collection("things"), filter, order, skip, limit))
+                    .as("%d: %d after %d of %s by %s", i, limit, skip, filter.toString(), order.toString())
+                    .isEqualTo(page(scanned(), filter, order, skip, limit));
             Function<MongoCollection<Document>, Object> operation = random.operation(filter);
             assertThat(outcome(operation, collection("things")))
                     .as("%d: a write with %s", i, filter.toString())
@@ -82,6 +95,7 @@ class IndexEquivalenceTest extends StoreTest {
         }
         assertThat(found(collection("things"), new Document())).isEqualTo(found(scanned(), new Document()));
         assertThat(narrowed).as("operations that an index served").isGreaterThan(OPERATIONS / 2);
+        assertThat(ordered).as("pages that an index had in order").isGreaterThan(OPERATIONS / 10);
     }
 
     private static Object outcome(
@@ -91,6 +105,11 @@ class IndexEquivalenceTest extends StoreTest {
         } catch (MongoException e) {
             return e.getCode();
         }
+    }
+
+    private static List<Document> page(
+            MongoCollection<Document> things, Document filter, Document order, int skip, int limit) {
+        return things.find(filter).sort(order).skip(skip).limit(limit).into(new ArrayList<>());
     }
 
     private static List<Document> found(MongoCollection<Document> things, Document filter) {

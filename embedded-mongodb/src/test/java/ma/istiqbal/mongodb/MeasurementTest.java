@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,25 @@ class MeasurementTest {
             report(
                     "indexed range",
                     () -> sites.find(Filters.and(Filters.eq("site", 7), Filters.gt("n", 90_000)))
+                            .into(new ArrayList<>()));
+            report(
+                    "first 20 in an index's order",
+                    () -> sites.find(Filters.eq("site", 7))
+                            .sort(Sorts.descending("n", "_id"))
+                            .limit(20)
+                            .into(new ArrayList<>()));
+            sites.createIndex(new Document("n", 1));
+            report(
+                    "first 20 of all in an index's order, from the middle",
+                    () -> sites.find(Filters.gt("n", 50_000))
+                            .sort(Sorts.ascending("n", "_id"))
+                            .limit(20)
+                            .into(new ArrayList<>()));
+            report(
+                    "first 20 of all in an order without index",
+                    () -> sites.find()
+                            .sort(Sorts.descending("text", "_id"))
+                            .limit(20)
                             .into(new ArrayList<>()));
             report(
                     "field without index",

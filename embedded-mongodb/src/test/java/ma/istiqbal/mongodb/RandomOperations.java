@@ -16,7 +16,9 @@ import org.bson.types.ObjectId;
 /** Documents, filters and writes over few fields and few values, so that they meet often. */
 final class RandomOperations {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final List<String> FIELDS = List.of("_id", "a", "c", "p.q", "tags", "list.x", "u");
+    private static final List<String> FIELDS = List.of("_id", "a", "c", "p.q", "tags", "list.x", "u", "s");
+    private static final List<List<String>> ORDERS = List.of(
+            List.of(), List.of("s"), List.of("c"), List.of("c", "s"), List.of("s", "c"), List.of("tags"), List.of("u"));
     private static final List<String> RANGES = List.of("$gt", "$gte", "$lt", "$lte");
 
     private final Random random;
@@ -69,6 +71,12 @@ final class RandomOperations {
         if (random.nextInt(3) > 0 && !(document.get("a") instanceof List)) {
             document.append("list", List.of(new Document("x", value()), new Document("x", value()), new Document()));
         }
+        switch (random.nextInt(6)) {
+            case 0 -> document.append("s", null);
+            case 1 -> document.append("s", "s" + random.nextInt(4));
+            case 2, 3, 4 -> document.append("s", random.nextInt(6));
+            default -> {}
+        }
         if (random.nextInt(3) == 0) {
             document.append("u", random.nextInt(1_000));
         }
@@ -84,6 +92,21 @@ final class RandomOperations {
             return new Document("$and", List.of(filter, new Document("a", condition())));
         }
         return filter;
+    }
+
+    /** An order without ties, in which nothing is left to chance; mostly one that an index may have. */
+    Document order() {
+        int direction = random.nextBoolean() ? 1 : -1;
+        Document order = new Document();
+        for (String field : ORDERS.get(random.nextInt(ORDERS.size()))) {
+            order.append(field, random.nextInt(20) == 0 ? -direction : direction);
+        }
+        return order.append("_id", direction);
+    }
+
+    /** How many to leave out, then how many to show. */
+    int upTo(int most) {
+        return random.nextInt(most + 1);
     }
 
     private Object condition() {

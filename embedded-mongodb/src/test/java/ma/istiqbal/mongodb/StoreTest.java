@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,12 +50,23 @@ abstract class StoreTest {
         return database().getCollection(name);
     }
 
+    private StoreCollection stored(String collection) {
+        return (StoreCollection) store.backend().resolveDatabase(DATABASE).resolveCollection(collection, true);
+    }
+
     /** How many documents the store looks at for this filter; all of them if no index serves it. */
     long candidates(String collection, Document filter) {
-        StoreCollection stored =
-                (StoreCollection) store.backend().resolveDatabase(DATABASE).resolveCollection(collection, true);
+        StoreCollection stored = stored(collection);
         return stored.candidates(Bsons.toServer(filter))
-                .map(found -> (long) found.positions().size())
+                .map(found -> StreamSupport.stream(found.positions().spliterator(), false)
+                        .count())
                 .orElseGet(() -> (long) stored.count());
+    }
+
+    /** Whether the store reads the first matches from an index in their order, instead of sorting all of them. */
+    boolean readsInOrder(String collection, Document filter, Document order, int wanted) {
+        return stored(collection)
+                .first(Bsons.toServer(filter), Bsons.toServer(order), wanted)
+                .isPresent();
     }
 }
