@@ -1,6 +1,7 @@
 package ma.istiqbal.feedback.point;
 
 import java.time.Instant;
+import java.util.Optional;
 import ma.istiqbal.defaults.problem.ImpossibleRequest;
 import ma.istiqbal.defaults.problem.Violation;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,11 @@ public class OpenPoints {
             metrics.forgedSeen();
             return new FeedbackCodeForged();
         });
+    }
+
+    /** The site that a point belongs to, whatever has become of either; as of a few seconds ago. */
+    public Optional<String> siteOf(String publicId) {
+        return points.recent(publicId).map(FeedbackPoint::site);
     }
 
     /** The point, if it took answers then; its state of today is another question. */

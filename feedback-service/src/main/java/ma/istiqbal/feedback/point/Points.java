@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,8 +52,9 @@ public class Points {
     Points(DocumentStore store) {
         documents = store.documents(TYPE);
         var collection = store.database().getCollection(TYPE.collection());
-        collection.createIndex(Indexes.ascending("state.site"), new IndexOptions().name("site"));
-        collection.createIndex(Indexes.ascending("state.state"), new IndexOptions().name("state"));
+        SORTING.index(collection);
+        SORTING.indexWithin(collection, "state.partner");
+        SORTING.indexWithin(collection, "state.state");
     }
 
     /** As of at most five seconds ago, without a read in between. */

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,12 +36,10 @@ class Publications {
 
     Publications(DocumentStore store) {
         documents = store.documents(TYPE);
-        store.database()
-                .getCollection(TYPE.collection())
-                .createIndex(Indexes.ascending("state.period"), new IndexOptions().name("period"));
-        store.database()
-                .getCollection(TYPE.collection())
-                .createIndex(Indexes.ascending("state.state"), new IndexOptions().name("state"));
+        var collection = store.database().getCollection(TYPE.collection());
+        SORTING.index(collection);
+        SORTING.indexWithin(collection, "state.period");
+        SORTING.indexWithin(collection, "state.state");
     }
 
     Stored<Publication> get(String id) {

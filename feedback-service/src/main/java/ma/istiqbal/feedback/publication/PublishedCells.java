@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +38,8 @@ class PublishedCells {
         collection = database.getCollection(COLLECTION, PublishedCell.class);
         rows = database.getCollection(COLLECTION, RawBsonDocument.class);
         this.cursors = cursors;
-        collection.createIndex(Indexes.ascending("publication", "level"), new IndexOptions().name("publication_level"));
+        BY_AREA.indexWithin(collection, "publication");
+        BY_AREA.indexWithin(collection, "publication", "level");
     }
 
     /** Writes the cells of an edition anew; what an interrupted preparation left is gone. */

@@ -8,8 +8,6 @@ import static com.mongodb.client.model.Filters.ne;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,9 +49,9 @@ public class Questionnaires {
 
     Questionnaires(DocumentStore store) {
         documents = store.documents(TYPE);
-        store.database()
-                .getCollection(TYPE.collection())
-                .createIndex(Indexes.ascending("state.code"), new IndexOptions().name("code"));
+        var collection = store.database().getCollection(TYPE.collection());
+        SORTING.index(collection);
+        SORTING.indexWithin(collection, "state.code");
     }
 
     /** The newest published version of the core questionnaire; known for a minute without a read. */

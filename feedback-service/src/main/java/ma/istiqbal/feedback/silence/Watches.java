@@ -53,13 +53,9 @@ class Watches {
         this.rows = database.getCollection("watches", RawBsonDocument.class);
         this.codec = database.getCodecRegistry().get(Watch.class);
         this.cursors = cursors;
-        index("site", "site");
-        index("heardAt", "heardAt");
-        index("silent_silentFrom", "silent", "silentFrom");
-    }
-
-    private void index(String name, String... fields) {
-        collection.createIndex(Indexes.ascending(fields), new IndexOptions().name(name));
+        SORTING.index(collection);
+        SORTING.indexWithin(collection, "silent");
+        collection.createIndex(Indexes.ascending("heardAt"), new IndexOptions().name("heardAt"));
     }
 
     List<Watch> ofSite(String site) {

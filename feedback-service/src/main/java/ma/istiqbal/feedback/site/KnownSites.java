@@ -11,8 +11,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +48,7 @@ public class KnownSites {
         rows = database.getCollection(COLLECTION, RawBsonDocument.class);
         this.cursors = cursors;
         for (String field : SiteProfile.FIELDS) {
-            collection.createIndex(Indexes.ascending(field), new IndexOptions().name(field));
+            BY_CODE.indexWithin(collection, field);
         }
     }
 

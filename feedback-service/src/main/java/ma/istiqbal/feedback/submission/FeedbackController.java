@@ -16,6 +16,7 @@ import ma.istiqbal.defaults.keycloak.Caller;
 import ma.istiqbal.defaults.lifecycle.Outlook;
 import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.web.ExpectedVersion;
+import ma.istiqbal.feedback.point.OpenPoints;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,10 +35,12 @@ class FeedbackController {
 
     private final Feedbacks feedbacks;
     private final Exclusions exclusions;
+    private final OpenPoints points;
 
-    FeedbackController(Feedbacks feedbacks, Exclusions exclusions) {
+    FeedbackController(Feedbacks feedbacks, Exclusions exclusions, OpenPoints points) {
         this.feedbacks = feedbacks;
         this.exclusions = exclusions;
+        this.points = points;
     }
 
     @Operation(
@@ -48,7 +51,7 @@ class FeedbackController {
     ResponseEntity<Page<FeedbackView>> list(
             @Valid @ModelAttribute FeedbackQuery query, @AuthenticationPrincipal Caller caller) {
         return feedbacks
-                .page(query.filter(), caller.scope(), query.page())
+                .page(query.filter(points::siteOf), caller.scope(), query.page())
                 .map(feedback -> FeedbackView.of(feedback, caller))
                 .asResponse();
     }

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
 import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.problem.InvalidRequest;
 import ma.istiqbal.defaults.problem.Violation;
@@ -36,7 +38,8 @@ record FeedbackQuery(
                 limit, cursor, sort == null ? "-receivedAt" : sort, updatedSince, null, Feedbacks.SORTING);
     }
 
-    FeedbackFilter filter() {
+    /** @param siteOf knows the site of a point, by which its rows are found; a point that is unknown has none */
+    FeedbackFilter filter(Function<String, Optional<String>> siteOf) {
         if (from != null && to != null && to.isBefore(from)) {
             throw new InvalidRequest(Violation.at("?to", "ENDS_BEFORE_IT_BEGINS"));
         }
@@ -45,6 +48,7 @@ record FeedbackQuery(
                 .is("partner", partner)
                 .is("region", region)
                 .is("point", point)
+                .is("site", point == null ? null : siteOf.apply(point).orElse(""))
                 .is("channel", channel == null ? null : channel.name())
                 .during(from, to)
                 .rated(minOverall, maxOverall)

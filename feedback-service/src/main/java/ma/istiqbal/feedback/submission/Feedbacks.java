@@ -33,6 +33,7 @@ class Feedbacks {
     static final String COLLECTION = "feedback";
     static final Sorting SORTING = Sorting.by("receivedAt", "receivedAt")
             .and("capturedAt", "capturedAt")
+            .and("changedAt", "changedAt")
             .and("overall", "ratings.overall");
 
     private final MongoCollection<Feedback> collection;
@@ -45,13 +46,10 @@ class Feedbacks {
         this.rows = database.getCollection(COLLECTION, RawBsonDocument.class);
         this.codec = database.getCodecRegistry().get(Feedback.class);
         this.cursors = cursors;
-        index("site_day_point", "site", "day", "point");
-        index("partner_receivedAt", "partner", "receivedAt");
-        index("receivedAt", "receivedAt");
-    }
-
-    private void index(String name, String... fields) {
-        collection.createIndex(Indexes.ascending(fields), new IndexOptions().name(name));
+        SORTING.index(collection);
+        SORTING.indexWithin(collection, "partner");
+        SORTING.indexWithin(collection, "site");
+        collection.createIndex(Indexes.ascending("site", "day", "point"), new IndexOptions().name("site_day_point"));
     }
 
     /** Adds a submission; not so when its id is taken, which tells a repetition. */

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.istiqbal.feedback.Citizens;
 import ma.istiqbal.feedback.FeedbackServiceTest;
 import ma.istiqbal.feedback.SiteFeed;
@@ -76,6 +80,39 @@ class FeedbackListTest {
         assertThat(ids(page("site=" + site + "&region=MA-04&partner=INTERIOR", STAFF)))
                 .hasSize(3);
         assertThat(ids(page("site=" + site + "&moderation=EXCLUDED", STAFF))).hasSize(1);
+        String point = (String) citizens.pointOf(site).get("publicId");
+        assertThat(ids(page("point=" + point, STAFF))).hasSize(3).contains(good, bad);
+        assertThat(ids(page("point=" + point + "&site=RABAT-ANNEX-06", STAFF))).isEmpty();
+        assertThat(ids(page("point=ZZZZZZZZZZZZ", STAFF))).isEmpty();
+    }
+
+    @Test
+    void everyOrderHasAllRows() {
+        String site = citizens.freshSite();
+        Set<String> said = Stream.of(3, 1, 5, 2, 4)
+                .map(overall -> citizens.say(site, Map.of("overall", overall)))
+                .collect(Collectors.toSet());
+        for (String order : List.of("receivedAt", "capturedAt", "changedAt", "overall")) {
+            assertThat(allPages("site=" + site + "&limit=2&sort=" + order))
+                    .as(order)
+                    .hasSize(5)
+                    .containsAll(said);
+            assertThat(allPages("site=" + site + "&limit=2&sort=-" + order))
+                    .as("-" + order)
+                    .hasSize(5)
+                    .containsAll(said);
+        }
+    }
+
+    private List<String> allPages(String parameters) {
+        List<String> all = new ArrayList<>();
+        Object cursor = "";
+        while (cursor != null) {
+            Map<?, ?> page = page(parameters + (cursor.equals("") ? "" : "&cursor=" + cursor), STAFF);
+            all.addAll(ids(page));
+            cursor = page.get("nextCursor");
+        }
+        return all;
     }
 
     @Test

@@ -3,8 +3,6 @@ package ma.istiqbal.partner.administration;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +40,8 @@ public class Partners {
 
     Partners(DocumentStore store) {
         documents = store.documents(TYPE);
-        store.database()
-                .getCollection(TYPE.collection())
-                .createIndex(Indexes.ascending("state.status"), new IndexOptions().name("status"));
+        var collection = store.database().getCollection(TYPE.collection());
+        SORTING.index(collection);
     }
 
     /** For the service's own work, in nobody's name. */

@@ -43,9 +43,10 @@ class Agreements {
     Agreements(DocumentStore store) {
         documents = store.documents(TYPE);
         var collection = store.database().getCollection(TYPE.collection());
-        for (String path : List.of("lifecycle", "terms.parties.partner", "terms.supersedes", "course.termEndsOn")) {
-            collection.createIndex(Indexes.ascending("state." + path), new IndexOptions().name(path));
-        }
+        SORTING.index(collection);
+        SORTING.indexWithin(collection, "state.terms.parties.partner");
+        collection.createIndex(
+                Indexes.ascending("state.terms.supersedes"), new IndexOptions().name("terms.supersedes"));
     }
 
     /** For the service's own work, in nobody's name. */

@@ -10,8 +10,6 @@ import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +51,9 @@ class Deployments {
     Deployments(DocumentStore store) {
         documents = store.documents(TYPE);
         collection = store.database().getCollection(TYPE.collection());
+        SORTING.index(collection);
         for (String field : List.of("phase", "site", "partner")) {
-            collection.createIndex(Indexes.ascending("state." + field), new IndexOptions().name(field));
+            SORTING.indexWithin(collection, "state." + field);
         }
     }
 

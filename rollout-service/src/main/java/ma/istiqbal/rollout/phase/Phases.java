@@ -3,8 +3,6 @@ package ma.istiqbal.rollout.phase;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,9 +43,9 @@ public class Phases {
 
     Phases(DocumentStore store) {
         documents = store.documents(TYPE);
-        store.database()
-                .getCollection(TYPE.collection())
-                .createIndex(Indexes.ascending("state.status"), new IndexOptions().name("status"));
+        var collection = store.database().getCollection(TYPE.collection());
+        SORTING.index(collection);
+        SORTING.indexWithin(collection, "state.status");
     }
 
     public Optional<Stored<Phase>> find(String code) {

@@ -1,12 +1,8 @@
 package ma.istiqbal.defaults.paging;
 
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
@@ -49,11 +45,17 @@ public final class Cursors {
         byte[] list = fingerprint(collection, conditions, request.sort());
 
         BsonDocument after = request.cursor() == null ? null : seal.open(request.cursor(), list);
-        List<RawBsonDocument> rows = collection
-                .find(after == null ? conditions : and(conditions, beyond(path, descending, after)))
-                .sort(descending ? Sorts.descending(path, "_id") : Sorts.ascending(path, "_id"))
-                .limit(request.limit() + 1)
-                .into(new ArrayList<>());
+        List<RawBsonDocument> rows = new ArrayList<>();
+        for (Bson stretch : after == null ? List.of(new BsonDocument()) : Stretches.after(after, path, descending)) {
+            int missing = request.limit() + 1 - rows.size();
+            if (missing > 0) {
+                collection
+                        .find(and(conditions, stretch))
+                        .sort(descending ? Sorts.descending(path, "_id") : Sorts.ascending(path, "_id"))
+                        .limit(missing)
+                        .into(rows);
+            }
+        }
         boolean more = rows.size() > request.limit();
         List<RawBsonDocument> shown = more ? rows.subList(0, request.limit()) : rows;
         return new Page<>(
@@ -91,14 +93,6 @@ public final class Cursors {
 
     private static Bson conditions(Bson selection, PageRequest request) {
         return request.updatedSince() == null ? selection : and(selection, gte("changedAt", request.updatedSince()));
-    }
-
-    private static Bson beyond(String path, boolean descending, BsonDocument after) {
-        BsonValue key = after.get("key");
-        BsonValue id = after.get("id");
-        return descending
-                ? or(lt(path, key), and(eq(path, key), lt("_id", id)))
-                : or(gt(path, key), and(eq(path, key), gt("_id", id)));
     }
 
     private static BsonDocument key(BsonDocument row, String path) {

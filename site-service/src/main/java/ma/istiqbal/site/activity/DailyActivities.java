@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import ma.istiqbal.defaults.change.Change;
@@ -36,9 +34,7 @@ class DailyActivities {
 
     DailyActivities(DocumentStore store) {
         documents = store.documents(TYPE);
-        store.database()
-                .getCollection(TYPE.collection())
-                .createIndex(Indexes.ascending("state.site", "state.date"), new IndexOptions().name("site_date"));
+        SORTING.indexWithin(store.database().getCollection(TYPE.collection()), "state.site");
     }
 
     Stored<DailyActivity> get(String site, String key) {

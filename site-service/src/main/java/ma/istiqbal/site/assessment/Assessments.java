@@ -6,8 +6,6 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,9 +38,7 @@ class Assessments {
 
     Assessments(DocumentStore store) {
         documents = store.documents(TYPE);
-        store.database()
-                .getCollection(TYPE.collection())
-                .createIndex(Indexes.ascending("state.site"), new IndexOptions().name("site"));
+        SORTING.indexWithin(store.database().getCollection(TYPE.collection()), "state.site");
     }
 
     /** @throws AssessmentNotFound when the site has none of that id that the scope shows */

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,9 +38,9 @@ class Standards {
 
     Standards(DocumentStore store) {
         documents = store.documents(TYPE);
-        store.database()
-                .getCollection(TYPE.collection())
-                .createIndex(Indexes.ascending("state.code"), new IndexOptions().name("code"));
+        var collection = store.database().getCollection(TYPE.collection());
+        SORTING.index(collection);
+        SORTING.indexWithin(collection, "state.code");
     }
 
     Optional<Stored<Standard>> find(String code, int version) {

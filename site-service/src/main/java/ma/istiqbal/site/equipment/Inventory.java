@@ -3,8 +3,6 @@ package ma.istiqbal.site.equipment;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.List;
 import ma.istiqbal.defaults.change.Change;
@@ -36,9 +34,7 @@ class Inventory {
 
     Inventory(DocumentStore store) {
         documents = store.documents(TYPE);
-        store.database()
-                .getCollection(TYPE.collection())
-                .createIndex(Indexes.ascending("state.site"), new IndexOptions().name("site"));
+        SORTING.indexWithin(store.database().getCollection(TYPE.collection()), "state.site");
     }
 
     Stored<Equipment> get(String site, String code, Scope scope) {

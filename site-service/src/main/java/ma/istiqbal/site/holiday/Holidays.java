@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,9 +37,9 @@ public class Holidays {
 
     Holidays(DocumentStore store) {
         documents = store.documents(TYPE);
-        store.database()
-                .getCollection(TYPE.collection())
-                .createIndex(Indexes.ascending("state.country"), new IndexOptions().name("country"));
+        var collection = store.database().getCollection(TYPE.collection());
+        SORTING.index(collection);
+        SORTING.indexWithin(collection, "state.country");
     }
 
     public HolidaySet of(List<String> countries) {

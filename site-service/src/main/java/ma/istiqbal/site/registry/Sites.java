@@ -51,11 +51,12 @@ public class Sites {
     Sites(DocumentStore store) {
         documents = store.documents(TYPE);
         var collection = store.database().getCollection(TYPE.collection());
-        for (String field : List.of("partner", "region", "type", "location.latitude")) {
-            collection.createIndex(Indexes.ascending("state.description." + field), new IndexOptions().name(field));
+        SORTING.index(collection);
+        for (String field : List.of("code", "description.partner", "description.region", "description.type")) {
+            SORTING.indexWithin(collection, "state." + field);
         }
-        for (String field : List.of("lifecycle", "mergedInto")) {
-            collection.createIndex(Indexes.ascending("state." + field), new IndexOptions().name(field));
+        for (String field : List.of("description.location.latitude", "mergedInto")) {
+            collection.createIndex(Indexes.ascending("state." + field), new IndexOptions().name("state." + field));
         }
     }
 
