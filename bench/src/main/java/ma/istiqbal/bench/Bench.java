@@ -49,6 +49,8 @@ final class Bench {
         Country.fill(sites);
         String service = new Token(platform).ofSystem("site-service", platform.clientSecret("site-service"));
         List<String> points = Points.awaited(platform, service, "QR");
+        Kiosks.fill(platform.mongodbUri("feedback-service"));
+        List<String> kiosks = Points.of(platform, service, "KIOSK");
         try (BareProcess bareSites = BareProcess.start(BareServer.class, sites);
                 BareProcess bareFeedback =
                         BareProcess.start(BareServer.class, platform.mongodbUri("feedback-service"));
@@ -59,7 +61,7 @@ final class Bench {
             String cookies = new StaffSession(platform).cookiesOf("programme-staff", "istiqbal");
             new SiteCases(platform, token, bareSites).run(run);
             new GatewayCases(platform, token, cookies, toSites).run(run);
-            new FeedbackCases(platform, Requests.bearing(service), points, bareFeedback, toFeedback).run(run);
+            new FeedbackCases(platform, Requests.bearing(service), points, kiosks, bareFeedback, toFeedback).run(run);
         }
     }
 }

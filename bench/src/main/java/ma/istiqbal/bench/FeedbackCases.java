@@ -17,20 +17,29 @@ final class FeedbackCases {
     private final ProcessUse service;
     private final ProcessUse gateway;
     private final List<String> points;
+    private final List<String> kiosks;
     private final BareProcess bare;
     private final BareProcess bareGateway;
 
     /**
      * @param staff who may read figures
      * @param points signed codes of points that take answers
+     * @param kiosks the same, of so many sites that no site's day grows larger than days do
      * @param bareGateway leads to feedback-service
      */
-    FeedbackCases(Platform platform, Requests staff, List<String> points, BareProcess bare, BareProcess bareGateway) {
+    FeedbackCases(
+            Platform platform,
+            Requests staff,
+            List<String> points,
+            List<String> kiosks,
+            BareProcess bare,
+            BareProcess bareGateway) {
         this.platform = platform;
         this.staff = staff;
         this.service = ProcessUse.of(platform.processId("feedback-service"));
         this.gateway = ProcessUse.of(platform.processId("gateway"));
         this.points = points;
+        this.kiosks = kiosks;
         this.bare = bare;
         this.bareGateway = bareGateway;
     }
@@ -73,7 +82,7 @@ final class FeedbackCases {
                 {"point": "%s", "capturedAt": "%s", "language": "ar", "answers": {"overall": %d, "welcome": 4, \
                 "orientation": 5, "premises": 3, "wait_felt": 4, "wait_bucket": "M10_20", "clarity": 5, "fair": 5, \
                 "transparent": 4, "outcome": "YES"}}""".formatted(
-                        points.get((int) (number % points.size())),
+                        kiosks.get((int) (number % kiosks.size())),
                         Instant.now().truncatedTo(ChronoUnit.SECONDS),
                         1 + number % 5);
     }

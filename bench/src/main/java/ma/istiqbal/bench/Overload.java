@@ -31,12 +31,14 @@ final class Overload {
     private final LongFunction<HttpRequest> mixed;
     private final LongFunction<HttpRequest> answers;
     private final ProcessUse client = new ProcessUse(ProcessHandle.current());
+    private final Machine machine;
     private final PrintStream out;
 
     /** @param cookies of a member of staff's session */
     Overload(Platform platform, List<String> points, String cookies, PrintStream out) {
         String url = platform.gatewayUrl();
         this.out = out;
+        this.machine = Machine.with(platform);
         this.answers = Requests.anonymous().post(url + "/public/v1/feedback", number -> answer(points, number));
         LongFunction<HttpRequest> forms =
                 Requests.anonymous().get(url + "/public/v1/feedback-points/%s", number -> publicId(points, number));
@@ -67,8 +69,8 @@ final class Overload {
     void run() throws InterruptedException {
         double possible = closed();
         out.printf(Locale.ROOT, "%d clients that wait for their answers: %.0f requests/s%n%n", CLIENTS, possible);
-        out.println(
-                "| | sent/s | 2xx/s | 2xx | 429 | 503 | other | p50 ms | p99 ms | p99 ms of staff | client's µs/request |");
+        out.println("| | sent/s | 2xx | 429 | 503 | other | p50 ms | p99 ms | p99 ms of staff | client's µs/request "
+                + "| processors taken by others |");
         out.println("|---|---|---|---|---|---|---|---|---|---|---|");
         try (Arrivals arrivals = new Arrivals()) {
             double sustained = sustained(arrivals, possible / 4);
@@ -118,34 +120,34 @@ final class Overload {
     }
 
     private Outcomes phase(String name, Arrivals arrivals, double rate, Duration duration) throws InterruptedException {
-        Duration before = client.cpu();
-        Outcomes outcomes = arrivals.send(mixed, rate, duration);
-        tell(name, rate, duration, outcomes, client.cpu().minus(before), Overload::isStaff);
-        return outcomes;
+        return measured(name, rate, () -> arrivals.send(mixed, rate, duration), Overload::isStaff);
     }
 
     /** Staff goes on working beside a thousand citizens who all press the button at once. */
     private void crowd(Arrivals arrivals) throws InterruptedException {
-        Duration before = client.cpu();
-        Outcomes outcomes =
-                arrivals.crowd(number -> number < CROWD ? answers.apply(number) : mixed.apply(8), CROWD + CROWD / 100);
-        tell(
+        int all = CROWD + CROWD / 100;
+        measured(
                 CROWD + " at once",
-                outcomes.count(),
-                Duration.ofSeconds(1),
-                outcomes,
-                client.cpu().minus(before),
+                all,
+                () -> arrivals.crowd(number -> number < CROWD ? answers.apply(number) : mixed.apply(8), all),
                 number -> number >= CROWD);
     }
 
-    private void tell(
-            String name, double rate, Duration duration, Outcomes outcomes, Duration cpu, IntPredicate ofStaff) {
+    private Outcomes measured(String name, double rate, Sending sending, IntPredicate ofStaff)
+            throws InterruptedException {
+        long begin = System.nanoTime();
+        Duration own = client.cpu();
+        Duration others = machine.others();
+        Outcomes outcomes = sending.run();
+        own = client.cpu().minus(own);
+        others = machine.others().minus(others);
+        double possible =
+                (System.nanoTime() - begin) * (double) Runtime.getRuntime().availableProcessors();
         out.printf(
                 Locale.ROOT,
-                "| %s | %.0f | %.0f | %s | %s | %s | %s | %.0f | %.0f | %.0f | %.0f |%n",
+                "| %s | %.0f | %s | %s | %s | %s | %.0f | %.0f | %.0f | %.0f | %s |%n",
                 name,
                 rate,
-                outcomes.accepted() * outcomes.count() / duration.toSeconds(),
                 percent(outcomes.accepted()),
                 percent(outcomes.share(status -> status == 429)),
                 percent(outcomes.share(status -> status == 503)),
@@ -153,11 +155,17 @@ final class Overload {
                 outcomes.latencies().percentile(0.5),
                 outcomes.latencies().percentile(0.99),
                 outcomes.latencies(ofStaff).percentile(0.99),
-                cpu.toNanos() / 1e3 / outcomes.count());
+                own.toNanos() / 1e3 / outcomes.count(),
+                percent(others.toNanos() / possible));
         out.flush();
+        return outcomes;
     }
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    private interface Sending {
+        Outcomes run() throws InterruptedException;
     }
 }
