@@ -37,10 +37,16 @@ final class BearerHeader implements BearerTokenResolver {
         while (end > 0 && text.charAt(end - 1) == '=') {
             end--;
         }
-        return end > 0 && text.chars().limit(end).allMatch(BearerHeader::mayStandInToken);
+        // A loop: a stream of a thousand letters takes a tenth of a request.
+        for (int at = 0; at < end; at++) {
+            if (!mayStandInToken(text.charAt(at))) {
+                return false;
+            }
+        }
+        return end > 0;
     }
 
-    private static boolean mayStandInToken(int letter) {
+    private static boolean mayStandInToken(char letter) {
         return (letter >= 'a' && letter <= 'z')
                 || (letter >= 'A' && letter <= 'Z')
                 || (letter >= '0' && letter <= '9')
