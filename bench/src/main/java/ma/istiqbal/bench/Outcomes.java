@@ -66,11 +66,18 @@ final class Outcomes {
                 .toArray());
     }
 
-    /** How long after the first request the last one was due that was not accepted, or took longer than this. */
-    Duration lastTrouble(Duration longest) {
-        return Duration.ofNanos(numbers(number -> !isAccepted(number) || taken[number] > longest.toNanos())
-                .mapToLong(number -> due[number])
-                .max()
-                .orElse(0));
+    /**
+     * How long after the first request a time began in which every request was accepted and took no longer than this.
+     *
+     * @param calm how long that time must last; a single refusal later is another trouble
+     */
+    Duration wellAfter(Duration longest, Duration calm) {
+        long trouble = 0;
+        for (int number = 0; number < count() && due[number] - trouble < calm.toNanos(); number++) {
+            if (!isAccepted(number) || taken[number] > longest.toNanos()) {
+                trouble = due[number];
+            }
+        }
+        return Duration.ofNanos(trouble);
     }
 }

@@ -20,6 +20,7 @@ final class Overload {
 
     private static final Duration LONGEST = Duration.ofSeconds(1);
     private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration CALM = Duration.ofSeconds(5);
     private static final Duration STEP = Duration.ofSeconds(10);
     private static final Duration PHASE = Duration.ofSeconds(30);
     private static final double STEPS = 1.25;
@@ -80,7 +81,7 @@ final class Overload {
             out.printf(
                     Locale.ROOT,
                     "%nwell again after %.1f s%n",
-                    after.lastTrouble(LONGEST).toMillis() / 1e3);
+                    after.wellAfter(LONGEST, CALM).toMillis() / 1e3);
             crowd(arrivals);
         }
     }

@@ -33,15 +33,29 @@ class OutcomesTest {
     }
 
     @Test
-    void troubleLastsUntilTheLastRefusedOrLateRequest() {
-        assertThat(outcomes().lastTrouble(Duration.ofSeconds(1))).isEqualTo(Duration.ofMillis(200));
-        assertThat(outcomes().lastTrouble(Duration.ofSeconds(2))).isEqualTo(Duration.ofMillis(100));
+    void troubleLastsUntilTheLastRefusedOrLateRequestBeforeTheCalm() {
+        Duration minute = Duration.ofMinutes(1);
+        assertThat(outcomes().wellAfter(Duration.ofSeconds(1), minute)).isEqualTo(Duration.ofMillis(200));
+        assertThat(outcomes().wellAfter(Duration.ofSeconds(2), minute)).isEqualTo(Duration.ofMillis(100));
+    }
+
+    @Test
+    void troubleAfterTheCalmIsAnother() {
+        Outcomes outcomes = new Outcomes(4);
+        outcomes.add(0, 0, MS, 503);
+        outcomes.add(1, 40 * MS, MS, 200);
+        outcomes.add(2, 80 * MS, MS, 200);
+        outcomes.add(3, 120 * MS, MS, 503);
+        assertThat(outcomes.wellAfter(Duration.ofSeconds(1), Duration.ofMillis(80)))
+                .isEqualTo(Duration.ZERO);
+        assertThat(outcomes.wellAfter(Duration.ofSeconds(1), Duration.ofMillis(200)))
+                .isEqualTo(Duration.ofMillis(120));
     }
 
     @Test
     void withoutTroubleThereIsNothingToRecoverFrom() {
         Outcomes one = new Outcomes(1);
         one.add(0, 50 * MS, MS, 204);
-        assertThat(one.lastTrouble(Duration.ofSeconds(1))).isEqualTo(Duration.ZERO);
+        assertThat(one.wellAfter(Duration.ofSeconds(1), Duration.ofSeconds(5))).isEqualTo(Duration.ZERO);
     }
 }
