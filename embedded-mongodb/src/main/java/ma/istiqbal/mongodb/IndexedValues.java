@@ -20,7 +20,7 @@ final class IndexedValues {
         this.sparse = sparse;
     }
 
-    Collection<List<Object>> of(Document document) {
+    List<List<Object>> of(Document document) {
         List<Object> found = fields.stream()
                 .map(field -> Utils.getSubdocumentValueCollectionAware(document, field))
                 .toList();
@@ -39,7 +39,7 @@ final class IndexedValues {
     }
 
     /** Whether an array stands behind the keys of a document; one of a single value is like that value. */
-    static boolean haveArrays(Collection<List<Object>> keys) {
+    static boolean haveArrays(List<List<Object>> keys) {
         return keys.size() > 1 || keys.stream().flatMap(List::stream).anyMatch(Collection.class::isInstance);
     }
 

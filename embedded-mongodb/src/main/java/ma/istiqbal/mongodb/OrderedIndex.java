@@ -6,7 +6,6 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -81,7 +80,7 @@ final class OrderedIndex extends CandidateIndex {
         check(values.of(after), position(before), collection);
     }
 
-    private void check(Collection<List<Object>> keys, @Nullable Object own, MongoCollection<Object> collection) {
+    private void check(List<List<Object>> keys, @Nullable Object own, MongoCollection<Object> collection) {
         if (!unique) {
             return;
         }
@@ -96,7 +95,7 @@ final class OrderedIndex extends CandidateIndex {
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        Collection<List<Object>> keys = values.of(document);
+        List<List<Object>> keys = values.of(document);
         check(keys, position, collection);
         keys.forEach(key -> entries.add(KeyRanges.append(key, position)));
         documentsWithArrays += IndexedValues.haveArrays(keys) ? 1 : 0;
@@ -105,7 +104,7 @@ final class OrderedIndex extends CandidateIndex {
     /** Answers the position of the document, or null where a sparse index does not hold it. */
     @Override
     public @Nullable Object remove(Document document) {
-        Collection<List<Object>> keys = values.of(document);
+        List<List<Object>> keys = values.of(document);
         Object position = position(document);
         keys.forEach(key -> entries.remove(KeyRanges.append(key, position)));
         documentsWithArrays -= IndexedValues.haveArrays(keys) ? 1 : 0;
@@ -114,8 +113,10 @@ final class OrderedIndex extends CandidateIndex {
 
     @Override
     public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
-        remove(before);
-        add(after, position, collection);
+        if (!values.of(before).equals(values.of(after))) {
+            remove(before);
+            add(after, position, collection);
+        }
     }
 
     private static Object position(Document document) {
