@@ -34,11 +34,23 @@ public final class LineExchange {
         try (SpooledAnswer answer = new SpooledAnswer(json)) {
             LineAnswers answers = new LineAnswers(answer, texts, language);
             LineReader lines = new LineReader(request.getInputStream(), limits.bytes(), limits.line());
-            new LineUpload<>(lines, limits, handler.apply(answers)).receive();
+            receive(new LineUpload<>(lines, limits, handler.apply(answers)), lines);
             answers.sumUp();
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
             response.setContentLengthLong(answer.length());
             answer.sendTo(response.getOutputStream());
+        }
+    }
+
+    /** After a failure the rest is read as well: a connection that ends while a client is sending tells it nothing. */
+    private static void receive(LineUpload<?> upload, LineReader lines) {
+        try {
+            upload.receive();
+        } catch (UploadCut gone) {
+            throw gone;
+        } catch (RuntimeException failure) {
+            lines.passOver();
+            throw failure;
         }
     }
 
