@@ -10,7 +10,6 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
@@ -77,14 +76,12 @@ public class DayBuckets {
 
     /** Takes the mark off, except from what was rebuilt since it was read. */
     void rolled(List<Mark> read) {
-        if (!read.isEmpty()) {
-            marks.bulkWrite(
-                    read.stream()
-                            .map(mark -> new UpdateOneModel<Mark>(
-                                    and(eq("_id", mark.id()), eq("site", mark.site()), eq("unrolled", mark.unrolled())),
-                                    Updates.unset("unrolled")))
-                            .toList(),
-                    new BulkWriteOptions().ordered(false));
-        }
+        Rebuilding.write(
+                marks,
+                read.stream()
+                        .map(mark -> new UpdateOneModel<Mark>(
+                                and(eq("_id", mark.id()), eq("site", mark.site()), eq("unrolled", mark.unrolled())),
+                                Updates.unset("unrolled")))
+                        .toList());
     }
 }

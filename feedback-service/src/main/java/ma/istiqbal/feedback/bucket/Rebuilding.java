@@ -7,9 +7,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -18,6 +20,8 @@ import org.bson.conversions.Bson;
  * the versions first, then what is counted, and writes only where the versions are still the same.
  */
 final class Rebuilding {
+
+    private static final int WRITES_AT_ONCE = 100;
 
     private Rebuilding() {}
 
@@ -36,10 +40,14 @@ final class Rebuilding {
 
     /** @throws com.mongodb.MongoBulkWriteException when one was rebuilt by somebody else meanwhile */
     static <T extends Bucket> void replace(MongoCollection<T> collection, List<T> rebuilt) {
-        if (!rebuilt.isEmpty()) {
-            collection.bulkWrite(
-                    rebuilt.stream().map(Rebuilding::replacement).toList(), new BulkWriteOptions().ordered(false));
-        }
+        write(collection, rebuilt.stream().map(Rebuilding::replacement).toList());
+    }
+
+    /** In small commands: a store may do one alone, and citizens wait for it. */
+    static <T> void write(MongoCollection<T> collection, List<? extends WriteModel<T>> all) {
+        all.stream()
+                .gather(Gatherers.windowFixed(WRITES_AT_ONCE))
+                .forEach(some -> collection.bulkWrite(some, new BulkWriteOptions().ordered(false)));
     }
 
     /** Where there is a bucket of another version, this tries to insert a second one of the same id, and fails. */

@@ -73,35 +73,27 @@ public class Uncounted {
 
     /** Takes the mark off, except from what has changed since it was read. */
     public void counted(List<CountedAnswers> read) {
-        Map<Group, List<String>> groups = read.stream()
-                .collect(Collectors.groupingBy(Group::of, Collectors.mapping(CountedAnswers::id, Collectors.toList())));
-        groups.entrySet().stream()
-                .flatMap(group -> group.getValue().stream()
+        Map<Integer, List<String>> byRevision = read.stream()
+                .collect(Collectors.groupingBy(
+                        answers -> Objects.requireNonNull(answers.uncounted()),
+                        Collectors.mapping(CountedAnswers::id, Collectors.toList())));
+        byRevision.entrySet().stream()
+                .flatMap(revision -> revision.getValue().stream()
                         .gather(Gatherers.windowFixed(IDS_AT_ONCE))
-                        .map(some -> unmarking(group.getKey(), some)))
+                        .map(some -> unmarking(revision.getKey(), some)))
                 .gather(Gatherers.windowFixed(UPDATES_AT_ONCE))
                 .forEach(updates -> collection.bulkWrite(updates, new BulkWriteOptions().ordered(false)));
     }
 
-    private static WriteModel<CountedAnswers> unmarking(Group group, List<String> ids) {
-        return new UpdateManyModel<>(
-                and(
-                        eq("site", group.site()),
-                        eq("day", group.day()),
-                        in("_id", ids),
-                        eq("uncounted", group.revision())),
-                Updates.unset("uncounted"));
+    /**
+     * Without site and day, though they tell the shard: what a busy minute brings belongs to many days of many sites, and
+     * an update for each of them costs more than one that is looked up in every shard.
+     */
+    private static WriteModel<CountedAnswers> unmarking(int revision, List<String> ids) {
+        return new UpdateManyModel<>(and(in("_id", ids), eq("uncounted", revision)), Updates.unset("uncounted"));
     }
 
     private static FindIterable<CountedAnswers> fields(FindIterable<CountedAnswers> found) {
         return found.projection(include(CountedAnswers.FIELDS));
-    }
-
-    /** What one update of a sharded collection can reach in one place. */
-    private record Group(String site, LocalDate day, int revision) {
-
-        static Group of(CountedAnswers answers) {
-            return new Group(answers.site(), answers.day(), Objects.requireNonNull(answers.uncounted()));
-        }
     }
 }
