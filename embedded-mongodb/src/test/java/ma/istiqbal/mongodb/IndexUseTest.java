@@ -163,4 +163,20 @@ class IndexUseTest extends StoreTest {
         assertThat(candidates("visits", new Document("uuid", new UUID(3, 3)).append("version", 1L)))
                 .isEqualTo(1);
     }
+
+    @Test
+    void severalBoundsMeetInOneValueButNotInAnArray() {
+        index("number");
+        Document between = new Document(
+                "$and",
+                List.of(
+                        new Document("number", new Document("$gt", 5)),
+                        new Document("number", new Document("$lt", 7))));
+        collection("visits").insertOne(new Document("_id", "six").append("number", 6));
+        collection("visits").insertOne(new Document("_id", "sixty").append("number", 60));
+        assertThat(candidates("visits", between)).isEqualTo(1);
+
+        collection("visits").insertOne(new Document("_id", "both").append("number", List.of(4, 9)));
+        assertThat(collection("visits").find(between).map(d -> d.get("_id"))).containsExactlyInAnyOrder("six", "both");
+    }
 }
