@@ -14,7 +14,8 @@ final class Bench {
 
     /**
      * @param args {@code --quick} for a shorter, rougher run; {@code --only TEXT} for the cases with that in their names;
-     *     instead of these {@code --scale} for a year of a thousand sites, {@code --overload} for more than can be done,
+     *     instead of these {@code --scale} for a year of a thousand sites and {@code --answers N},
+     *     {@code --overload} for more than can be done,
      *     {@code --starts} for the way to ready
      */
     static void main(String[] args) throws IOException, InterruptedException {
@@ -30,7 +31,8 @@ final class Bench {
             } else if (options.contains("--overload")) {
                 overload(platform);
             } else if (options.contains("--scale")) {
-                new Scale(platform, pace, new Report(System.out)).run();
+                int answers = Integer.parseInt(options.get(options.indexOf("--answers") + 1));
+                new Scale(platform, pace, new Report(System.out)).run(answers);
             } else {
                 requests(platform, new Run(pace, only < 0 ? "" : options.get(only + 1), new Report(System.out)));
             }

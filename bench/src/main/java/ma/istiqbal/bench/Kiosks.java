@@ -33,6 +33,8 @@ final class Kiosks {
     private static final String MODEL = "RABAT-ANNEX-06";
     private static final int DAYS = 365;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final int TRIES = 20;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final String url;
     private final List<String> codes;
@@ -98,18 +100,43 @@ final class Kiosks {
         return new Kiosks(url, codes);
     }
 
-    /** The answers with these numbers, over all kiosks and all days of the year. */
-    void send(int from, int to) {
+    /**
+     * Some of the answers of a year, day after day, each day those of all kiosks. What could not be taken is sent again,
+     * as a kiosk does: what was stored is a duplicate then.
+     *
+     * @return how often it had to be sent again
+     */
+    int send(Year year, int from, int to) throws InterruptedException {
         StringBuilder lines = new StringBuilder(BATCH * 300);
         for (int number = from; number < to; number++) {
-            lines.append(line(number)).append('\n');
+            lines.append(line(year, number)).append('\n');
         }
+        for (int again = 0; again < TRIES; again++) {
+            if (sent(lines.toString(), to - from)) {
+                return again;
+            }
+            Thread.sleep(PAUSE);
+        }
+        throw new IllegalStateException("a batch was not taken in " + TRIES + " tries");
+    }
+
+    /** The answers with the numbers from one to another, spread over the days of a year. */
+    record Year(int from, int to) {
+
+        int daysAgo(int number) {
+            return DAYS - (int) ((number - from) * (long) DAYS / (to - from));
+        }
+    }
+
+    private boolean sent(String lines, int expected) {
         HttpResponse<String> response = Http.send(HttpRequest.newBuilder(URI.create(url + "/public/v1/feedback/batch"))
                 .header("Content-Type", "application/x-ndjson")
-                .POST(BodyPublishers.ofString(lines.toString()))
+                .POST(BodyPublishers.ofString(lines))
                 .build());
         JsonNode summary = new JsonMapper().readTree(lastLine(response.body()));
-        if (summary.path("accepted").asInt() != to - from) {
+        int stored =
+                summary.path("accepted").asInt() + summary.path("duplicates").asInt();
+        if (response.statusCode() != 503 && stored != expected) {
             throw new IllegalStateException(response.statusCode() + " " + summary
                     + response.body()
                             .lines()
@@ -117,14 +144,15 @@ final class Kiosks {
                             .findFirst()
                             .orElse(""));
         }
+        return response.statusCode() != 503;
     }
 
     private static String lastLine(String text) {
         return text.strip().substring(text.strip().lastIndexOf('\n') + 1);
     }
 
-    private String line(int number) {
-        Instant said = now.minus(Duration.ofDays(number * 31L % DAYS)).minusSeconds(60 + number % 3600);
+    private String line(Year year, int number) {
+        Instant said = now.minus(Duration.ofDays(year.daysAgo(number))).minusSeconds(60 + number % 3600);
         return """
                 {"key": "bench-%07d", "point": "%s", "capturedAt": "%s", "language": "ar", "answers": {"overall": %d, \
                 "welcome": %d, "orientation": 5, "premises": 3, "wait_felt": 4, "wait_bucket": "M10_20", "clarity": 5, \

@@ -17,7 +17,6 @@ import ma.istiqbal.local.Platform;
 final class Scale {
 
     private static final int FEW = 10_000;
-    private static final int MANY = 1_000_000;
     private static final int CLIENTS = 4;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);
 
@@ -43,12 +42,12 @@ final class Scale {
         this.pace = pace;
     }
 
-    void run() throws InterruptedException {
+    void run(int answers) throws InterruptedException {
         load(0, FEW);
         List<Measurement> few = figures(FEW);
         few.forEach(measured -> report.add(measured, null));
-        load(FEW, MANY);
-        List<Measurement> many = figures(MANY);
+        load(FEW, answers);
+        List<Measurement> many = figures(answers);
         for (int i = 0; i < many.size(); i++) {
             report.add(many.get(i), few.get(i));
         }
@@ -78,14 +77,17 @@ final class Scale {
         Duration cpu = service.cpu();
         Duration storeCpu = store.cpu();
         long peak = 0;
+        int again = 0;
+        Kiosks.Year year = new Kiosks.Year(from, to);
         for (int sent = from; sent < to; sent += Kiosks.BATCH) {
-            kiosks.send(sent, Math.min(to, sent + Kiosks.BATCH));
+            again += kiosks.send(year, sent, Math.min(to, sent + Kiosks.BATCH));
             peak = Math.max(peak, management.heapInUse());
         }
-        Duration taken = Duration.between(begin, Instant.now());
+        Instant end = Instant.now();
+        Duration taken = Duration.between(begin, end);
         while (management.gauge("istiqbal_feedback_roller_lag_seconds") > 0
                 || management.gauge("istiqbal_feedback_months_lag_seconds") > 0) {
-            if (Duration.between(begin, Instant.now()).compareTo(LONGEST_WAIT) > 0) {
+            if (Duration.between(end, Instant.now()).compareTo(LONGEST_WAIT) > 0) {
                 throw new IllegalStateException("the rollers do not keep up");
             }
             Thread.sleep(200);
@@ -95,6 +97,7 @@ final class Scale {
         System.out.printf(
                 Locale.ROOT,
                 "%n%d answers taken in %.1f s (%.0f a second), all counted after %.1f s (%.0f a second); "
+                        + "%d batches sent again; "
                         + "%.0f µs of the service's CPU time for each, %.0f µs of the store's; "
                         + "at most %d MiB of heap in use%n%n",
                 answers,
@@ -102,6 +105,7 @@ final class Scale {
                 answers / (taken.toMillis() / 1e3),
                 counted.toMillis() / 1e3,
                 answers / (counted.toMillis() / 1e3),
+                again,
                 service.cpu().minus(cpu).toNanos() / 1e3 / answers,
                 store.cpu().minus(storeCpu).toNanos() / 1e3 / answers,
                 peak);

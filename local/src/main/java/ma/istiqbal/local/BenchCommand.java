@@ -29,6 +29,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--starts", description = "how long each process takes to be ready, instead of single requests")
     private boolean starts;
 
+    @Option(names = "--answers", description = "how many of them, a million by default", defaultValue = "1000000")
+    private int answers;
+
     @Override
     public Integer call() throws IOException {
         Checkout checkout = new DataOption().checkout();
@@ -46,7 +49,7 @@ final class BenchCommand implements Callable<Integer> {
             command.add("--quick");
         }
         if (scale) {
-            command.add("--scale");
+            command.addAll(List.of("--scale", "--answers", String.valueOf(answers)));
         }
         if (overload) {
             command.add("--overload");

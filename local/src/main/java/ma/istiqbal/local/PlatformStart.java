@@ -96,7 +96,7 @@ final class PlatformStart {
 
     private void startStoreThenServices() {
         if (options.ownsStore()) {
-            start(StoreProcess.spec(options.checkout(), platform.data().store(), options.ports()));
+            start(StoreProcess.spec(options.checkout(), platform.data().store(), options.ports(), options.measured()));
         }
         Parallel.run(
                 Runtime.getRuntime().availableProcessors(),

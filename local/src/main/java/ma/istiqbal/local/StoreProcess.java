@@ -12,15 +12,18 @@ final class StoreProcess {
     static final String MODULE = "embedded-mongodb";
     private static final String HEAP = "192m";
 
+    /** Its indexes are in memory, and a measurement brings a million feedbacks. */
+    private static final String MEASURED_HEAP = "4g";
+
     private StoreProcess() {}
 
-    static ProcessSpec spec(Checkout checkout, Path data, Ports ports) {
+    static ProcessSpec spec(Checkout checkout, Path data, Ports ports, boolean measured) {
         List<String> rest =
                 new ArrayList<>(List.of("-jar", checkout.jar(MODULE).toString(), "--data", data.toString()));
         for (Store store : Store.values()) {
             rest.add(store.database() + "=" + ports.of(store));
         }
-        return new ProcessSpec(
-                NAME, data, Jvm.command(HEAP, rest), Map.of(), new Readiness.Prints("ready"), Duration.ofSeconds(60));
+        List<String> command = measured ? Jvm.measured(MEASURED_HEAP, rest) : Jvm.command(HEAP, rest);
+        return new ProcessSpec(NAME, data, command, Map.of(), new Readiness.Prints("ready"), Duration.ofSeconds(60));
     }
 }
