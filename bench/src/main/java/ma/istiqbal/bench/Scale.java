@@ -23,7 +23,6 @@ final class Scale {
     private final Platform platform;
     private final ProcessUse service;
     private final ProcessUse store;
-    private final Requests caller;
     private final Kiosks kiosks;
     private final Management management;
     private final Report report;
@@ -33,10 +32,8 @@ final class Scale {
         this.platform = platform;
         this.service = ProcessUse.of(platform.processId("feedback-service"));
         this.store = ProcessUse.of(platform.processId("mongodb"));
-        String token = new Token(platform).ofSystem("site-service", platform.clientSecret("site-service"));
-        this.caller = Requests.bearing(token);
         Kiosks.fill(platform.mongodbUri("feedback-service"));
-        this.kiosks = Kiosks.of(platform, token);
+        this.kiosks = Kiosks.of(platform, token());
         this.management = new Management(platform.managementUrl("feedback-service"));
         this.report = report;
         this.pace = pace;
@@ -53,7 +50,13 @@ final class Scale {
         }
     }
 
+    /** A fresh one for each use: none outlives a long load. */
+    private String token() {
+        return new Token(platform).ofSystem("site-service", platform.clientSecret("site-service"));
+    }
+
     private List<Measurement> figures(int answers) {
+        Requests caller = Requests.bearing(token());
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         LocalDate quarter = today.with(IsoFields.DAY_OF_QUARTER, 1);
         String ninety = "&from=" + today.minusDays(89) + "&to=" + today;
