@@ -55,9 +55,9 @@ public class Sites {
         for (String field : List.of("code", "description.partner", "description.region", "description.type")) {
             SORTING.indexWithin(collection, "state." + field);
         }
-        for (String field : List.of("description.location.latitude", "mergedInto")) {
-            collection.createIndex(Indexes.ascending("state." + field), new IndexOptions().name("state." + field));
-        }
+        collection.createIndex(
+                Indexes.ascending("state.description.location.latitude"), new IndexOptions().name("location.latitude"));
+        collection.createIndex(Indexes.ascending("state.mergedInto"), new IndexOptions().name("mergedInto"));
     }
 
     public Optional<Stored<Site>> find(String code, Scope scope) {
