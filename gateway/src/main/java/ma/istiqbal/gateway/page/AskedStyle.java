@@ -86,12 +86,14 @@ class AskedStyle {
         css.append(' ').append(question).append(" { display: block }\n");
     }
 
-    /** A condition that nothing fulfils has no value: no field is checked under an empty name. */
+    /** Chosen here, or said on an earlier page of the visit. Nothing has no name: a condition without values never holds. */
     private static String has(String[] condition) {
-        String values = Stream.of(condition)
+        String question = condition[0];
+        String met = Stream.of(condition)
                 .skip(1)
-                .map(value -> "[name=\"answer-" + condition[0] + "\"][value=\"" + value + "\"]")
+                .map(value -> "[name=\"answer-" + question + "\"][value=\"" + value + "\"]:checked,[data-said=\""
+                        + question + "." + value + "\"]")
                 .collect(Collectors.joining(","));
-        return ":has(:is(" + (values.isEmpty() ? "[name=\"\"]" : values) + "):checked)";
+        return ":has(" + (met.isEmpty() ? "[name=\"\"]" : met) + ")";
     }
 }

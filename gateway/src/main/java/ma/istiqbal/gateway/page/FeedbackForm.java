@@ -3,6 +3,8 @@ package ma.istiqbal.gateway.page;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ma.istiqbal.defaults.text.LocalizedText;
@@ -27,7 +29,16 @@ record FeedbackForm(
     record Place(String code, LocalizedText names, LocalizedText locality) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Questionnaire(List<Question> questions) {}
+    record Questionnaire(List<Question> questions) {
+
+        /** The questions on whose answers it depends which others are asked; none of them is sensitive. */
+        Set<String> decisive() {
+            return questions.stream()
+                    .flatMap(question -> question.showIf().stream())
+                    .map(ShowIf::question)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Question(

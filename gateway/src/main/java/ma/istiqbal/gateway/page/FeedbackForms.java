@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,12 @@ class FeedbackForms {
      *
      * @param visit that can be completed
      */
-    record Sent(Outcome outcome, @Nullable Visit visit) {}
+    record Sent(Outcome outcome, @Nullable Visit visit) {
+
+        Sent having(Map<String, List<String>> said) {
+            return visit == null ? this : new Sent(outcome, new Visit(visit.id(), visit.token(), said));
+        }
+    }
 
     Optional<FeedbackForm> find(String publicId) {
         return reads.find(services.feedback(), "/public/v1/feedback-points/" + publicId, FeedbackForm.class, null);
@@ -81,9 +87,10 @@ class FeedbackForms {
         if (!something || key.isEmpty()) {
             return new Sent(Outcome.INCOMPLETE, visit.orElse(null));
         }
-        return visit.isPresent()
+        Sent sent = visit.isPresent()
                 ? complete(visit.get(), answers, key, filled)
                 : give(form, language, answers, key, filled);
+        return sent.having(filled.said(form));
     }
 
     private Sent give(FeedbackForm form, Locale language, Map<String, Object> answers, String key, FilledForm filled) {
@@ -143,7 +150,7 @@ class FeedbackForms {
 
         @Nullable
         Visit visit() {
-            return id == null || continuation == null ? null : new Visit(id, continuation.token());
+            return id == null || continuation == null ? null : new Visit(id, continuation.token(), Map.of());
         }
     }
 

@@ -39,9 +39,10 @@ class FeedbackPage {
             @RequestParam(name = "outcome", required = false) @Nullable Outcome outcome,
             @RequestParam(name = "of", defaultValue = "") String of,
             @RequestParam(name = "token", defaultValue = "") String token,
+            @RequestParam(name = "said", defaultValue = "") String told,
             HttpServletResponse response,
             Model model) {
-        Visit visit = Visit.of(of, token).orElse(null);
+        Visit visit = Visit.of(of, token, told).orElse(null);
         model.addAttribute("path", "/f/" + publicId);
         model.addAttribute("point", publicId);
         model.addAttribute("outcome", outcome);
@@ -54,7 +55,7 @@ class FeedbackPage {
             Optional<FeedbackForm> form = forms.find(publicId);
             boolean open = form.filter(FeedbackForm::isOpen).isPresent();
             if (visit != null && open) {
-                model.addAttribute("path", "/f/" + publicId + "?outcome=THANKS&of=" + of + "&token=" + token);
+                model.addAttribute("path", "/f/" + publicId + "?outcome=THANKS" + visit.parameters());
             } else if (said) {
                 return "feedback-thanks";
             } else if (!open) {
@@ -87,9 +88,7 @@ class FeedbackPage {
                 .findFirst()
                 .orElse(Languages.ARABIC);
         Sent sent = sent(publicId, spoken, new FilledForm(request.getParameterMap()));
-        String visit = sent.visit() == null
-                ? ""
-                : "&of=" + sent.visit().id() + "&token=" + sent.visit().token();
+        String visit = sent.visit() == null ? "" : sent.visit().parameters();
         return "redirect:/f/" + publicId + "?lang=" + spoken.getLanguage() + "&outcome=" + sent.outcome() + visit;
     }
 

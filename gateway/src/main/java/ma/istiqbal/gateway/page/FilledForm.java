@@ -47,7 +47,8 @@ final class FilledForm {
 
     /** The visit that is to be completed, if it is one. */
     Optional<Visit> visit() {
-        return Visit.of(field("of").orElse(""), field("token").orElse(""));
+        return Visit.of(
+                field("of").orElse(""), field("token").orElse(""), field("said").orElse(""));
     }
 
     /**
@@ -56,7 +57,7 @@ final class FilledForm {
      */
     Map<String, Object> answers(FeedbackForm form) {
         Map<String, Object> answers = new LinkedHashMap<>();
-        Map<String, List<String>> chosen = new HashMap<>();
+        Map<String, List<String>> chosen = new HashMap<>(saidBefore());
         for (FeedbackForm.Question question : form.questionnaire().questions()) {
             List<String> given = all("answer-" + question.code());
             if (!given.isEmpty() && question.isAsked(chosen)) {
@@ -65,6 +66,23 @@ final class FilledForm {
             }
         }
         return answers;
+    }
+
+    /** The answers of the visit so far, as far as a later question depends on them. */
+    Map<String, List<String>> said(FeedbackForm form) {
+        Map<String, List<String>> said = new HashMap<>(saidBefore());
+        for (FeedbackForm.Question question : form.questionnaire().questions()) {
+            List<String> given = all("answer-" + question.code());
+            if (!given.isEmpty()) {
+                said.put(question.code(), given);
+            }
+        }
+        said.keySet().retainAll(form.questionnaire().decisive());
+        return said;
+    }
+
+    private Map<String, List<String>> saidBefore() {
+        return visit().map(Visit::said).orElse(Map.of());
     }
 
     private static Object answer(FeedbackForm.Question question, List<String> given) {

@@ -26,6 +26,7 @@ import ma.istiqbal.test.AdjustableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wiremock.spring.InjectWireMock;
@@ -236,7 +237,8 @@ class PagesTest {
     private static final String RECEIPT =
             "{\"id\":\"0123456789ABCDEFGHJKMNPQRS\",\"continuation\":{\"token\":\"KEY0ABCDEFGHJKMNPQRSTVWX\"}}";
     private static final String MORE =
-            "/f/K7Q2M9XW4RTB?lang=ar&outcome=THANKS&of=0123456789ABCDEFGHJKMNPQRS&token=KEY0ABCDEFGHJKMNPQRSTVWX";
+            "/f/K7Q2M9XW4RTB?lang=ar&outcome=THANKS&of=0123456789ABCDEFGHJKMNPQRS&token=KEY0ABCDEFGHJKMNPQRSTVWX"
+                    + "&said=overall.5";
 
     private java.net.http.HttpResponse<String> form(String path, String fields) {
         return browser.send("POST", path, fields, "Content-Type", "application/x-www-form-urlencoded");
@@ -256,6 +258,10 @@ class PagesTest {
         assertThat(thanks.body())
                 .contains("شكرا لكم", "dir=\"rtl\"", "وضوح", "action=\"/f/K7Q2M9XW4RTB/more\"")
                 .contains("name=\"of\" value=\"0123456789ABCDEFGHJKMNPQRS\"", "lang=fr", "token=KEY0")
+                .contains(
+                        "name=\"said\" value=\"overall.5\"",
+                        "data-said=\"overall.5\"",
+                        "/assets/asked.css?when=drivers:overall.1.2")
                 .doesNotContain("??", "answer-overall");
 
         var added = form(
@@ -271,6 +277,27 @@ class PagesTest {
                         .body())
                 .contains("صارت إضافتكم جزءا من جوابكم")
                 .doesNotContain("<form method=\"post\" action=\"/f/", "??");
+    }
+
+    /** Without a script or a stylesheet every question is shown; what is not asked is not sent. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"2|{\"drivers\":[\"WAITING\"],\"clarity\":4}", "5|{\"clarity\":4}"})
+    void whatWasSaidWithOneTapDecidesWhatIsAskedAfterwards(String overall, String answers) {
+        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        feedback.stubFor(
+                post("/public/v1/feedback/0123456789ABCDEFGHJKMNPQRS/answers").willReturn(okJson(RECEIPT)));
+        form(
+                "/f/K7Q2M9XW4RTB/more",
+                "key=bbbbbbbbbbbbbbbbbbbbbbbb&language=ar&of=0123456789ABCDEFGHJKMNPQRS"
+                        + "&token=KEY0ABCDEFGHJKMNPQRSTVWX&answer-clarity=4&answer-drivers=WAITING&said=overall."
+                        + overall);
+        String body = feedback.findAll(
+                        postRequestedFor(urlEqualTo("/public/v1/feedback/0123456789ABCDEFGHJKMNPQRS/answers")))
+                .getFirst()
+                .getBodyAsString();
+        assertThat(body).contains("\"answers\":" + answers);
     }
 
     @Test
@@ -326,7 +353,8 @@ class PagesTest {
     @Test
     void anInventedVisitIsNotOffered() {
         feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
-        assertThat(browser.page("/f/K7Q2M9XW4RTB?lang=en&outcome=THANKS&of=../x&token=%3Cscript%3E")
+        assertThat(browser.page(
+                                "/f/K7Q2M9XW4RTB?lang=en&outcome=THANKS&of=../x&token=%3Cscript%3E&said=overall.%3Cscript%3E")
                         .body())
                 .contains("Thank you")
                 .doesNotContain("/more", "<script>");
@@ -365,7 +393,8 @@ class PagesTest {
         assertThat(style.body()).isEqualTo("""
                 @supports selector(:has(*)) {
                 [data-question="drivers"] { display: none }
-                form:has(:is([name="answer-overall"][value="1"],[name="answer-overall"][value="2"]):checked) \
+                form:has([name="answer-overall"][value="1"]:checked,[data-said="overall.1"],\
+                [name="answer-overall"][value="2"]:checked,[data-said="overall.2"]) \
                 [data-question="drivers"] { display: block }
                 }
                 """);
