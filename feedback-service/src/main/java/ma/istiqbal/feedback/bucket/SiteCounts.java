@@ -55,6 +55,11 @@ public class SiteCounts {
                                 .orElseThrow()));
     }
 
+    /** Whether anybody had answered anywhere in the months until then. */
+    public boolean anyAnswerUntil(LocalDate day) {
+        return months.anyAnswerUntil(day);
+    }
+
     /** @param pieces days and whole months, as {@link Span#pieces()} tells them */
     public void read(List<String> sites, Collection<Span> pieces, Consumer<SiteCount> receiver) {
         List<Span> whole = pieces.stream().filter(piece -> !piece.isOneDay()).toList();

@@ -7,11 +7,15 @@ import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.DuplicateKey;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.feedback.bucket.Freshness;
+import ma.istiqbal.feedback.bucket.SiteCounts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Begins the editions of the periods that are over, and makes the figures of all that were begun. */
+/**
+ * Begins the editions of the periods that are over, from the first in which anybody answered, and makes the figures of
+ * all that were begun.
+ */
 @Component
 class PublicationCalendar {
 
@@ -24,12 +28,15 @@ class PublicationCalendar {
     private final Publications publications;
     private final Preparation preparation;
     private final Freshness freshness;
+    private final SiteCounts counts;
     private final Clock clock;
 
-    PublicationCalendar(Publications publications, Preparation preparation, Freshness freshness, Clock clock) {
+    PublicationCalendar(
+            Publications publications, Preparation preparation, Freshness freshness, SiteCounts counts, Clock clock) {
         this.publications = publications;
         this.preparation = preparation;
         this.freshness = freshness;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -52,6 +59,9 @@ class PublicationCalendar {
 
     private void beginFrom(Period first) {
         for (Period period = first; isFinal(period); period = period.next()) {
+            if (!counts.anyAnswerUntil(period.to())) {
+                continue;
+            }
             try {
                 publications.insert(Publication.begun(period, 1, null, null), Change.byPlatform(JOB, "begun"));
             } catch (DuplicateKey begunByHand) {

@@ -13,6 +13,7 @@ import ma.istiqbal.defaults.job.Worker;
 import ma.istiqbal.feedback.FeedbackServiceTest;
 import ma.istiqbal.feedback.SiteFeed;
 import ma.istiqbal.feedback.bucket.DayBucketsInStore;
+import ma.istiqbal.feedback.bucket.SiteCounts;
 import ma.istiqbal.feedback.site.KnownSites;
 import ma.istiqbal.test.AdjustableClock;
 import ma.istiqbal.test.Tokens;
@@ -54,12 +55,16 @@ class PublicationTest {
     private DayBucketsInStore answers;
 
     @Autowired
+    private SiteCounts counts;
+
+    @Autowired
     @Qualifier("publicationPreparation")
     private Worker worker;
 
     @BeforeEach
     void theCalendarIsKept() {
         sites.answer();
+        answered(site("MA-12"), "2024-01", 1);
         worker.runOnce();
         Awaitility.await()
                 .untilAsserted(() -> send("/api/v1/publications", STAFF)
@@ -229,6 +234,14 @@ class PublicationTest {
     }
 
     @Test
+    void nothingIsPreparedOfTheTimeBeforeAnybodyAnswered() {
+        assertThat(counts.anyAnswerUntil(LocalDate.parse("1999-12-31"))).isFalse();
+        answered(site("MA-12"), "2000-01", 1);
+        assertThat(counts.anyAnswerUntil(LocalDate.parse("1999-12-31"))).isFalse();
+        assertThat(counts.anyAnswerUntil(LocalDate.parse("2000-01-31"))).isTrue();
+    }
+
+    @Test
     void aPartnerSeesItsOwnFiguresOfAPublicationAndASiteManagerNone() {
         String site = site("MA-09");
         answered(site, "2025-08", 60);
@@ -248,6 +261,58 @@ class PublicationTest {
         send("/api/v1/publications/" + id, Tokens.siteManager(site))
                 .expectStatus()
                 .isForbidden();
+    }
+
+    @Test
+    void aPartnerCommentsOnTheFiguresBeforeTheyArePublishedAndReadsItsOwnCommentsOnly() {
+        answered(site("MA-09"), "2025-11", 60);
+        String id = prepare("2025-11", STAFF);
+        comment(id, Tokens.partnerManager("INTERIOR"), "أغلقت الملحقة أسبوعا لأشغال")
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.partner")
+                .isEqualTo("INTERIOR")
+                .jsonPath("$.id")
+                .isEqualTo(id + ".INTERIOR.1");
+        comment(id, Tokens.partnerManager("INTERIOR"), "Deux jours de grève")
+                .expectStatus()
+                .isCreated();
+        comment(id, Tokens.partnerManager("HEALTH"), "Rien à signaler")
+                .expectStatus()
+                .isCreated();
+        assertThat(texts(id, STAFF))
+                .containsExactly("أغلقت الملحقة أسبوعا لأشغال", "Deux jours de grève", "Rien à signaler");
+        assertThat(texts(id, Tokens.partnerManager("HEALTH"))).containsExactly("Rien à signaler");
+        comment(id, STAFF, "Ours").expectStatus().isForbidden();
+        comment(id, Tokens.partnerManager("HEALTH"), " ").expectStatus().isBadRequest();
+
+        publish(id);
+        comment(id, Tokens.partnerManager("HEALTH"), "Too late")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("COMMENTS_CLOSED");
+        comment("2025-11.9", Tokens.partnerManager("HEALTH"), "Of what?")
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void commentsAtTheSameTimeAreAllKeptUpToTheMost() {
+        answered(site("MA-09"), "2025-12", 60);
+        String id = prepare("2025-12", STAFF);
+        List<Integer> statuses = IntStream.rangeClosed(1, 23)
+                .parallel()
+                .mapToObj(n -> comment(id, Tokens.partnerManager("INTERIOR"), "Comment " + n)
+                        .returnResult(String.class)
+                        .getStatus()
+                        .value())
+                .toList();
+        assertThat(statuses.stream().filter(status -> status == 201)).hasSize(20);
+        assertThat(statuses.stream().filter(status -> status == 409)).hasSize(3);
+        assertThat(texts(id, STAFF)).hasSize(20).doesNotHaveDuplicates();
     }
 
     @Test
@@ -420,6 +485,26 @@ class PublicationTest {
                 .uri(path)
                 .headers(headers -> headers.setBearerAuth(token))
                 .exchange();
+    }
+
+    private RestTestClient.ResponseSpec comment(String id, String token, String text) {
+        return client.post()
+                .uri("/api/v1/publications/" + id + "/comments")
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("text", text))
+                .exchange();
+    }
+
+    private List<String> texts(String id, String token) {
+        Map<String, Object> page = send("/api/v1/publications/" + id + "/comments?limit=200", token)
+                .expectStatus()
+                .isOk()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+        return ((List<Map<String, String>>) page.get("items"))
+                .stream().map(comment -> comment.get("text")).toList();
     }
 
     private RestTestClient.ResponseSpec begin(String period, String token) {
