@@ -9,7 +9,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Who reads a page and in which language, for the frame that all pages share. */
-@ControllerAdvice(assignableTypes = {ProgrammePage.class, StaffPage.class, FeedbackPage.class, DocsPage.class})
+@ControllerAdvice(
+        assignableTypes = {ProgrammePage.class, StaffPage.class, SitePage.class, FeedbackPage.class, DocsPage.class})
 class Reader {
 
     @ModelAttribute("languages")

@@ -82,11 +82,4 @@ class StaffPage {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Figures(Figure overallMean, Figure csat, Figure receptionIndex) {}
-
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    record Figure(
-            @Nullable Double value,
-            @Nullable Double low,
-            @Nullable Double high,
-            String status) {}
 }

@@ -44,6 +44,29 @@ class PagesTest {
              "vision":{"ar":"رؤية","fr":"Une vision","en":"A vision"},
              "objectives":[{"code":"RECEPTION","names":{"ar":"هدف","fr":"Un objectif","en":"An objective"}}]}
             """;
+    private static final String SITE = """
+            {"code":"RABAT-ANNEX-06","lifecycle":"SUSPENDED","type":"ANNEX",
+             "names":{"ar":"الملحقة السادسة","fr":"Annexe 6","en":"Annex 6"},
+             "locality":{"ar":"الرباط","fr":"Rabat","en":"Rabat"},
+             "publicNotice":{"ar":"أشغال","fr":"Travaux <b>en cours</b>","en":"Works"},
+             "label":{"since":"2026-01-01","until":"2028-12-31"},
+             "services":[{"code":"CIN","names":{"ar":"البطاقة","fr":"La carte","en":"The card"},"servicePoints":[],
+                          "announcedWaitMinutes":20,"open":true},
+                         {"code":"OLD","names":{"ar":"قديم","fr":"Ancien","en":"Bygone"},"servicePoints":[],"open":false}]}
+            """;
+    private static final String HOURS = """
+            {"site":"RABAT-ANNEX-06","open":false,"confirmed":false,
+             "week":[{"date":"2026-11-23","weekday":"MONDAY","hours":[{"from":"08:30","to":"16:30"}],"provisional":false}],
+             "unusualDays":[{"date":"2027-01-11","weekday":"MONDAY","hours":[],"provisional":true,
+                             "holiday":{"ar":"ذكرى","fr":"Manifeste","en":"Manifesto"}}]}
+            """;
+    private static final String RESULTS = """
+            {"edition":{"id":"2026-Q3.1","from":"2026-07-01","to":"2026-09-30","publishedAt":"2026-11-05T10:00:00Z"},
+             "figures":{"overallMean":{"value":4.2,"n":240,"low":4.0,"high":4.4,"status":"OK"},
+                        "csat":{"value":81.3,"n":240,"low":76.0,"high":85.8,"status":"OK"},
+                        "receptionIndex":{"value":null,"n":20,"low":60.0,"high":80.0,"status":"INDICATIVE"},
+                        "declaredWait":{"p50":{"value":null,"status":"SUPPRESSED"}}}}
+            """;
     private static final String FORM = """
             {"publicId":"K7Q2M9XW4RTB","code":"signed-code","status":"%s",
              "site":{"code":"RABAT-ANNEX-06","names":{"ar":"الملحقة","fr":"Annexe","en":"Annex"},
@@ -115,6 +138,56 @@ class PagesTest {
                         })
                 .contains("/login?lang=" + language)
                 .doesNotContain("??", "<script>", "style=", "http://", "https://");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ar, الملحقة السادسة, أشغال, البطاقة, الاثنين 23 نونبر, 30 شتنبر 2026",
+        "fr, Annexe 6, Travaux &lt;b&gt;, La carte, lundi 23 novembre, 30 septembre 2026",
+        "en, Annex 6, Works, The card, Monday 23 November, September 30",
+    })
+    void aSiteIsShownWithItsHoursAndWhatWasPublishedOfIt(
+            String language, String name, String notice, String service, String day, String until) {
+        site.stubFor(get("/public/v1/sites/RABAT-ANNEX-06").willReturn(okJson(SITE)));
+        site.stubFor(get("/public/v1/sites/RABAT-ANNEX-06/hours").willReturn(okJson(HOURS)));
+        feedback.stubFor(get("/public/v1/indicators?site=RABAT-ANNEX-06").willReturn(okJson(RESULTS)));
+
+        var page = browser.page("/sites/RABAT-ANNEX-06?lang=" + language);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<title>" + name + "</title>", notice, service, day, until)
+                .contains("81.3", "76.0 – 85.8", "60.0 – 80.0", "08:30 – 16:30", ">240<")
+                .contains("/public/v1/open-data/2026-Q3.1/figures.csv", "is-suspended")
+                .doesNotContain("??", "Bygone", "Ancien", "قديم", "http://", "https://");
+    }
+
+    @Test
+    void aSiteIsShownWithoutTheFiguresThatItDoesNotHaveOrThatAreNotToBeHad() {
+        site.stubFor(get("/public/v1/sites/RABAT-ANNEX-06").willReturn(okJson(SITE)));
+        assertThat(browser.page("/sites/RABAT-ANNEX-06?lang=en").body())
+                .contains("Annex 6", "No figures of this site have been published yet")
+                .doesNotContain("figures.csv");
+
+        feedback.stubFor(any(anyUrl()).willReturn(serverError()));
+        var silent = browser.page("/sites/RABAT-ANNEX-06?lang=en");
+        assertThat(silent.statusCode()).isEqualTo(200);
+        assertThat(silent.body()).contains("Annex 6", "unavailable").doesNotContain("have been published yet");
+    }
+
+    @Test
+    void aSiteThatDoesNotExistIsNotTakenForAnOutage() {
+        var unknown = browser.page("/sites/NO-SUCH-SITE?lang=fr");
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body())
+                .contains("Aucun site public ne porte ce code")
+                .doesNotContain("??");
+
+        site.stubFor(any(anyUrl()).willReturn(serverError()));
+        var silent = browser.page("/sites/NO-SUCH-SITE?lang=fr");
+        assertThat(silent.statusCode()).isEqualTo(503);
+        assertThat(silent.headers().firstValue("Retry-After")).contains("10");
+        assertThat(silent.body()).contains("momentanément indisponible").doesNotContain("Aucun site");
     }
 
     @Test
