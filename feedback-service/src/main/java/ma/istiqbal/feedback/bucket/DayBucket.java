@@ -35,6 +35,11 @@ public record DayBucket(
     /** No option has this code. */
     public static final String ANSWERED = "*";
 
+    /** As it is written now: others may have been counted in between. */
+    DayBucket written(Instant now) {
+        return new DayBucket(id, site, point, servicePoint, day, n, excluded, counts, now, version, unrolled);
+    }
+
     static String id(String site, String point, LocalDate day) {
         return site + "|" + point + "|" + day;
     }

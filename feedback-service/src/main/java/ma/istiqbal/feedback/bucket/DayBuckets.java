@@ -14,6 +14,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import ma.istiqbal.defaults.paging.Tail;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.springframework.stereotype.Repository;
 
@@ -30,14 +32,23 @@ public class DayBuckets {
 
     private final MongoCollection<DayBucket> collection;
     private final MongoCollection<Mark> marks;
+    private final Tail<DayBucket> tail;
+    private final Clock clock;
 
-    DayBuckets(MongoDatabase database) {
+    DayBuckets(MongoDatabase database, Clock clock) {
+        this.clock = clock;
         collection = database.getCollection("dayBuckets", DayBucket.class);
         marks = database.getCollection("dayBuckets", Mark.class);
+        tail = new Tail<>(collection, "countedAt");
         collection.createIndex(Indexes.ascending("site", "day"), new IndexOptions().name("site_day"));
         collection.createIndex(
                 Indexes.ascending("unrolled"),
                 new IndexOptions().name("unrolled").sparse(true));
+    }
+
+    /** In the order in which they were counted. */
+    public Tail<DayBucket> tail() {
+        return tail;
     }
 
     /** A bucket that its month does not know yet. */
@@ -64,7 +75,9 @@ public class DayBuckets {
     }
 
     void replace(List<DayBucket> rebuilt) {
-        Rebuilding.replace(collection, rebuilt);
+        Instant now = clock.instant();
+        Rebuilding.replace(
+                collection, rebuilt.stream().map(bucket -> bucket.written(now)).toList());
     }
 
     List<Mark> unrolled(int limit) {

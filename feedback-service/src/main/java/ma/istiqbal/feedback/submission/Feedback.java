@@ -2,11 +2,11 @@ package ma.istiqbal.feedback.submission;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import ma.istiqbal.feedback.point.Channel;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -92,12 +92,21 @@ public record Feedback(
     /** In the state that was decided, and to be counted again. */
     Feedback decided(Decision decision) {
         int next = revision + 1;
-        return with(decision.to(), decision.as(), decision, next, next);
+        return with(decision.at(), decision.to(), decision.as(), and(decision), next, next);
     }
 
     /** With an attempt that changed nothing. */
     Feedback recorded(Decision attempt) {
-        return with(moderation, excludedAs, attempt, revision + 1, uncounted);
+        return with(attempt.at(), moderation, excludedAs, and(attempt), revision + 1, uncounted);
+    }
+
+    /** As it is written now: a line of a batch may have waited for the others. */
+    Feedback stored(Instant now) {
+        return with(now, moderation, excludedAs, history, revision, uncounted);
+    }
+
+    private List<Decision> and(Decision decision) {
+        return Stream.concat(history.stream(), Stream.of(decision)).toList();
     }
 
     /** Since when it does not count, of one that does not. */
@@ -110,13 +119,12 @@ public record Feedback(
     }
 
     private Feedback with(
+            Instant changed,
             Moderation newModeration,
             @Nullable Exclusion as,
-            Decision decision,
+            List<Decision> decisions,
             int newRevision,
             @Nullable Integer newUncounted) {
-        List<Decision> decisions = new ArrayList<>(history);
-        decisions.add(decision);
         return new Feedback(
                 id,
                 site,
@@ -133,7 +141,7 @@ public record Feedback(
                 questionnaire,
                 capturedAt,
                 receivedAt,
-                decision.at(),
+                changed,
                 skewMs,
                 ratings,
                 choices,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A submission as staff and partners' systems see it. */
 @Schema(name = "Feedback")
-record FeedbackView(
+public record FeedbackView(
         String id,
         @Schema(example = "RABAT-ANNEX-06") String site,
         @Schema(example = "INTERIOR") String partner,
@@ -65,7 +65,7 @@ record FeedbackView(
 
         int version) {
 
-    static FeedbackView of(Feedback feedback, Caller caller) {
+    public static FeedbackView of(Feedback feedback, Caller caller) {
         FeedbackText text = feedback.text();
         FeedbackText readable = mayReadTexts(caller) ? text : null;
         return new FeedbackView(

@@ -21,6 +21,7 @@ import ma.istiqbal.defaults.paging.Cursors;
 import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.paging.Sorting;
+import ma.istiqbal.defaults.paging.Tail;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Repository;
 
 /** All submissions. */
 @Repository
-class Feedbacks {
+public class Feedbacks {
 
     static final String COLLECTION = "feedback";
     static final Sorting SORTING = Sorting.by("receivedAt", "receivedAt")
@@ -40,6 +41,7 @@ class Feedbacks {
     private final MongoCollection<RawBsonDocument> rows;
     private final Codec<Feedback> codec;
     private final Cursors cursors;
+    private final Tail<Feedback> tail;
 
     Feedbacks(MongoDatabase database, Cursors cursors) {
         this.collection = database.getCollection(COLLECTION, Feedback.class);
@@ -50,6 +52,7 @@ class Feedbacks {
         SORTING.indexWithin(collection, "partner");
         SORTING.indexWithin(collection, "site");
         collection.createIndex(Indexes.ascending("site", "day", "point"), new IndexOptions().name("site_day_point"));
+        this.tail = new Tail<>(collection, "changedAt");
     }
 
     /** Adds a submission; not so when its id is taken, which tells a repetition. */
@@ -113,6 +116,11 @@ class Feedbacks {
             throw new FeedbackNotFound(id);
         }
         return found;
+    }
+
+    /** In the order of their last change. */
+    public Tail<Feedback> tail() {
+        return tail;
     }
 
     Page<Feedback> page(FeedbackFilter filter, Scope scope, PageRequest page) {

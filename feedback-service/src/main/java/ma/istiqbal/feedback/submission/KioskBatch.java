@@ -1,5 +1,7 @@
 package ma.istiqbal.feedback.submission;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ final class KioskBatch implements LineHandler<KioskCandidate> {
     private final SubmissionMetrics metrics;
     private final List<SubmissionListener> listeners;
     private final LineAnswers answers;
+    private final Clock clock;
 
     KioskBatch(
             KioskReader reader,
@@ -27,13 +30,15 @@ final class KioskBatch implements LineHandler<KioskCandidate> {
             Feedbacks feedbacks,
             SubmissionMetrics metrics,
             List<SubmissionListener> listeners,
-            LineAnswers answers) {
+            LineAnswers answers,
+            Clock clock) {
         this.reader = reader;
         this.arrival = arrival;
         this.feedbacks = feedbacks;
         this.metrics = metrics;
         this.listeners = listeners;
         this.answers = answers;
+        this.clock = clock;
     }
 
     @Override
@@ -54,7 +59,9 @@ final class KioskBatch implements LineHandler<KioskCandidate> {
                 .map(KioskCandidate::feedback)
                 .filter(Objects::nonNull)
                 .forEach(feedback -> first.putIfAbsent(feedback.id(), feedback));
-        List<String> taken = feedbacks.addAll(List.copyOf(first.values()));
+        Instant now = clock.instant();
+        List<String> taken = feedbacks.addAll(
+                first.values().stream().map(feedback -> feedback.stored(now)).toList());
         Stream<String> refused = lines.stream()
                 .filter(line -> line.feedback() == null)
                 .map(KioskCandidate::id)

@@ -101,6 +101,6 @@ class KioskController {
                 response,
                 language,
                 LIMITS,
-                answers -> new KioskBatch(reader, arrival, feedbacks, metrics, listeners, answers));
+                answers -> new KioskBatch(reader, arrival, feedbacks, metrics, listeners, answers, clock));
     }
 }

@@ -123,7 +123,7 @@ class CountingModelTest {
 
         World(MongoDatabase database) {
             submissions = new SubmissionsInStore(database);
-            days = new FragileDays(database);
+            days = new FragileDays(database, clock);
             months = new MonthBuckets(database);
             visits = new ToldDays(database);
             roller = new Roller(submissions, new DayCounter(submissions, days, clock), days, clock);

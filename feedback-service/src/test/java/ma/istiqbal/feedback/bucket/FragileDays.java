@@ -1,6 +1,7 @@
 package ma.istiqbal.feedback.bucket;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,8 +14,8 @@ final class FragileDays extends DayBuckets {
     private boolean dyingBeforeTheMarks;
     private Runnable meanwhile = () -> {};
 
-    FragileDays(MongoDatabase database) {
-        super(database);
+    FragileDays(MongoDatabase database, Clock clock) {
+        super(database, clock);
     }
 
     /** The next time, half of what was rebuilt is written, and then the roller dies. */

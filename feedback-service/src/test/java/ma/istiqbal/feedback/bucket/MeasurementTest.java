@@ -46,7 +46,7 @@ class MeasurementTest {
         client = MongoClients.create(uri);
         MongoDatabase database = client.getDatabase(new ConnectionString(uri).getDatabase());
         submissions = new SubmissionsInStore(database);
-        days = new DayBuckets(database);
+        days = new DayBuckets(database, clock);
         months = new MonthBuckets(database);
         ToldDays visits = new ToldDays(database);
         roller = new Roller(submissions, new DayCounter(submissions, days, clock), days, clock);

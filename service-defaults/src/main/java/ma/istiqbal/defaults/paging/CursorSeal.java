@@ -24,7 +24,8 @@ public final class CursorSeal {
         this.key = new SecretKeySpec(key, "HmacSHA256");
     }
 
-    String close(BsonDocument position, byte[] list) {
+    /** @param list what the position is one of */
+    public String close(BsonDocument position, byte[] list) {
         byte[] payload = bytes(new RawBsonDocument(position, new BsonDocumentCodec()));
         byte[] signature = sign(payload, list);
         byte[] sealed = Arrays.copyOf(signature, SIGNATURE_BYTES + payload.length);
@@ -33,6 +34,16 @@ public final class CursorSeal {
     }
 
     BsonDocument open(String cursor, byte[] list) {
+        return open(cursor, list, "?cursor");
+    }
+
+    /**
+     * A position that was closed for the same list.
+     *
+     * @param pointer to where the caller gave it
+     * @throws InvalidRequest when it was not
+     */
+    public BsonDocument open(String cursor, byte[] list, String pointer) {
         try {
             byte[] sealed = Base64.getUrlDecoder().decode(cursor);
             if (sealed.length > SIGNATURE_BYTES) {
@@ -43,9 +54,9 @@ public final class CursorSeal {
                 }
             }
         } catch (IllegalArgumentException | BsonSerializationException malformed) {
-            throw forged();
+            throw forged(pointer);
         }
-        throw forged();
+        throw forged(pointer);
     }
 
     private byte[] sign(byte[] payload, byte[] list) {
@@ -65,7 +76,7 @@ public final class CursorSeal {
         return bytes;
     }
 
-    private static InvalidRequest forged() {
-        return new InvalidRequest(Violation.at("?cursor", "FORGED_CURSOR"));
+    private static InvalidRequest forged(String pointer) {
+        return new InvalidRequest(Violation.at(pointer, "FORGED_CURSOR"));
     }
 }

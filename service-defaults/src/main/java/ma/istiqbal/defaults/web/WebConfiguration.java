@@ -80,8 +80,14 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     @ConditionalOnProperty("istiqbal.cursor.key")
-    Cursors cursors(@Value("${istiqbal.cursor.key}") String key) {
-        return new Cursors(new CursorSeal(Base64.getDecoder().decode(key)));
+    CursorSeal cursorSeal(@Value("${istiqbal.cursor.key}") String key) {
+        return new CursorSeal(Base64.getDecoder().decode(key));
+    }
+
+    @Bean
+    @ConditionalOnProperty("istiqbal.cursor.key")
+    Cursors cursors(CursorSeal seal) {
+        return new Cursors(seal);
     }
 
     @Override
