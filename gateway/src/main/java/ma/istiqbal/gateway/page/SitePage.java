@@ -2,7 +2,6 @@ package ma.istiqbal.gateway.page;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +10,7 @@ import java.util.concurrent.Executors;
 import ma.istiqbal.gateway.page.SiteDetails.Hours;
 import ma.istiqbal.gateway.page.SiteDetails.Results;
 import ma.istiqbal.gateway.routing.Services;
+import ma.istiqbal.gateway.routing.Upstream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,11 +45,11 @@ class SitePage {
         model.addAttribute("silent", false);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture<Part<Hours>> hours = CompletableFuture.supplyAsync(
-                    () -> part(services.site().at("/public/v1/sites/" + code + "/hours"), Hours.class), threads);
+                    () -> part(services.site(), "/public/v1/sites/" + code + "/hours", Hours.class), threads);
             CompletableFuture<Part<Results>> results = CompletableFuture.supplyAsync(
-                    () -> part(services.feedback().at("/public/v1/indicators?site=" + code), Results.class), threads);
+                    () -> part(services.feedback(), "/public/v1/indicators?site=" + code, Results.class), threads);
             Optional<SiteDetails> site =
-                    reads.find(services.site().at("/public/v1/sites/" + code), SiteDetails.class, null);
+                    reads.find(services.site(), "/public/v1/sites/" + code, SiteDetails.class, null);
             if (site.isEmpty()) {
                 response.setStatus(HttpStatus.NOT_FOUND.value());
             }
@@ -64,9 +64,9 @@ class SitePage {
         return "site";
     }
 
-    private <T> Part<T> part(URI address, Class<T> type) {
+    private <T> Part<T> part(Upstream upstream, String path, Class<T> type) {
         try {
-            return new Part<>(reads.find(address, type, null).orElse(null), false);
+            return new Part<>(reads.find(upstream, path, type, null).orElse(null), false);
         } catch (NoAnswer silent) {
             return new Part<>(null, true);
         }

@@ -46,13 +46,26 @@ class RouteConfiguration {
     }
 
     @Bean
+    ProxyExchangeHandlerFunction streamExchange(
+            ServiceConnections connections,
+            RestClient.Builder builder,
+            UpstreamProperties times,
+            GatewayMvcProperties properties,
+            ObjectProvider<RequestHttpHeadersFilter> outbound,
+            ObjectProvider<ResponseHttpHeadersFilter> returned) {
+        RestClient client = connections.streaming(times.longResponse(), builder);
+        return new ProxyExchangeHandlerFunction(new RestClientProxyExchange(client, properties), outbound, returned);
+    }
+
+    @Bean
     RouterFunction<ServerResponse> routes(
             Services services,
             Guards guards,
             ProxyExchangeHandlerFunction exchange,
-            ProxyExchangeHandlerFunction longExchange) {
+            ProxyExchangeHandlerFunction longExchange,
+            ProxyExchangeHandlerFunction streamExchange) {
         return services.all().stream()
-                .map(upstream -> route(upstream, guards.before(upstream), exchange, longExchange))
+                .map(upstream -> route(upstream, guards.before(upstream), exchange, longExchange, streamExchange))
                 .reduce(RouterFunction::and)
                 .orElseThrow();
     }
@@ -61,14 +74,20 @@ class RouteConfiguration {
             Upstream upstream,
             Guard guard,
             ProxyExchangeHandlerFunction exchange,
-            ProxyExchangeHandlerFunction longer) {
+            ProxyExchangeHandlerFunction longer,
+            ProxyExchangeHandlerFunction streams) {
         RequestPredicate ours = new PathUnder(upstream.paths());
         return GatewayRouterFunctions.route(upstream.name())
+                .route(ours.and(RouteConfiguration::isStream), streams)
                 .route(ours.and(RouteConfiguration::movesMuchData), longer)
                 .route(ours, exchange)
                 .before(uri(upstream.base()))
                 .filter(guard)
                 .build();
+    }
+
+    static boolean isStream(ServerRequest request) {
+        return request.path().equals(Services.LIVE_FEEDBACK);
     }
 
     /** Exports and batches get the time for it. */

@@ -16,33 +16,54 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
-/** The pool of connections to the services. It keeps no cookie, follows no redirect and unpacks nothing. */
+/**
+ * The connections to the services. None keeps a cookie, follows a redirect or unpacks anything. Streams have connections
+ * of their own, which are cut as soon as the gateway stops: it would wait for them as for any request.
+ */
 @Component
-public final class ServiceConnections implements DisposableBean {
+public final class ServiceConnections implements SmartLifecycle, DisposableBean {
 
     private static final Timeout CONNECT = Timeout.ofMilliseconds(500);
 
-    private final PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
-            .setMaxConnTotal(400)
-            .setMaxConnPerRoute(100)
-            .setDefaultConnectionConfig(ConnectionConfig.custom()
-                    .setConnectTimeout(CONNECT)
-                    .setValidateAfterInactivity(TimeValue.ofSeconds(1))
-                    .setTimeToLive(TimeValue.ofMinutes(5))
-                    .build())
-            .build();
+    private final PoolingHttpClientConnectionManager pool = pool(100);
+    private final PoolingHttpClientConnectionManager streams = pool(250);
+    private volatile boolean running;
+
+    private static PoolingHttpClientConnectionManager pool(int perService) {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnTotal(4 * perService)
+                .setMaxConnPerRoute(perService)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECT)
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .setTimeToLive(TimeValue.ofMinutes(5))
+                        .build())
+                .build();
+    }
 
     /** A client whose answers must begin, and go on, within the given time. */
     public RestClient within(Duration response, RestClient.Builder builder) {
+        return client(pool, response, builder);
+    }
+
+    /** A client for answers that have no end. */
+    RestClient streaming(Duration silence, RestClient.Builder builder) {
+        return client(streams, silence, builder);
+    }
+
+    private static RestClient client(
+            PoolingHttpClientConnectionManager connections, Duration response, RestClient.Builder builder) {
         CloseableHttpClient client = HttpClients.custom()
-                .setConnectionManager(pool)
+                .setConnectionManager(connections)
                 .setConnectionManagerShared(true)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(CONNECT)
@@ -56,6 +77,22 @@ public final class ServiceConnections implements DisposableBean {
                 .build();
         return builder.requestFactory(new HttpComponentsClientHttpRequestFactory(client))
                 .build();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        streams.close(CloseMode.IMMEDIATE);
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     @Override

@@ -7,6 +7,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Services {
 
+    /** Before the path that it is under: metrics name it apart, since a stream takes its time. */
+    static final String LIVE_FEEDBACK = "/api/v1/feedback/live";
+
     private final Upstream site;
     private final Upstream partner;
     private final Upstream rollout;
@@ -57,6 +60,7 @@ public final class Services {
                         "/api/v1/questionnaires",
                         "/api/v1/feedback-points",
                         "/api/v1/feedback-silences",
+                        LIVE_FEEDBACK,
                         "/api/v1/feedback",
                         "/api/v1/cases",
                         "/api/v1/integrity-reports",

@@ -11,9 +11,14 @@ public enum Traffic {
     PUBLIC,
     PUBLIC_BULK,
     CALLERS,
-    CALLERS_BULK;
+    CALLERS_BULK,
+    /** Streams, which last until one of the two leaves. */
+    LIVE;
 
     static Traffic of(ServerRequest request) {
+        if (RouteConfiguration.isStream(request)) {
+            return LIVE;
+        }
         boolean open = request.path().startsWith("/public/");
         if (RouteConfiguration.movesMuchData(request)) {
             return open ? PUBLIC_BULK : CALLERS_BULK;
@@ -26,6 +31,7 @@ public enum Traffic {
             case PUBLIC -> upstreams.publicAtOnce();
             case CALLERS -> upstreams.callersAtOnce();
             case PUBLIC_BULK, CALLERS_BULK -> upstreams.bulkAtOnce();
+            case LIVE -> upstreams.streamsAtOnce();
         };
     }
 
