@@ -3,8 +3,6 @@ package ma.istiqbal.feedback.publication;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.AggregateType;
 import ma.istiqbal.defaults.document.DocumentStore;
@@ -34,11 +32,7 @@ class Comments {
 
     Comments(DocumentStore store) {
         documents = store.documents(TYPE);
-        store.database()
-                .getCollection(TYPE.collection())
-                .createIndex(
-                        Indexes.ascending("state.publication", "createdAt", "_id"),
-                        new IndexOptions().name("publication_createdAt"));
+        BY_TIME.indexWithin(store.database().getCollection(TYPE.collection()), "state.publication");
     }
 
     /** Adds what a partner's manager says. */
