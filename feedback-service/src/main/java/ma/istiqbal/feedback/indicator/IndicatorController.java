@@ -35,7 +35,7 @@ class IndicatorController {
             description = "Of one site, or one of its service points; of the sites of a partner, a region (ABROAD for "
                     + "those abroad), a type, a phase; of all. Conditions add up, and the caller's own sites are one "
                     + "more: a partner sees a region as far as its own sites go. Sites count where they belong today, "
-                    + "closed ones with what was said there.\n\n"
+                    + "closed ones with what was said there; the first survey of a site under audit counts for that site alone.\n\n"
                     + "Over a period; of one site also over the whole time. `by` divides the period; `rolling90` gives "
                     + "for each day the ninety days that end with it. `groupBy` breaks the selection down, by site in "
                     + "pages. `change=true` compares every figure with the same time right before (whole months with "

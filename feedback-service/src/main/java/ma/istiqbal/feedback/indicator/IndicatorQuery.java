@@ -110,12 +110,14 @@ record IndicatorQuery(
         return Boolean.TRUE.equals(change);
     }
 
+    /** The first survey of a site under audit tells of that site alone: of no wider area before the site is in service. */
     SiteSelection selection() {
-        return new SiteSelection()
+        SiteSelection selection = new SiteSelection()
                 .site(site)
                 .partner(partner)
                 .region(region)
                 .type(type)
                 .role(phase == null ? null : phase.name());
+        return site == null ? selection.tellingFigures() : selection;
     }
 }

@@ -423,6 +423,8 @@ class PublicationTest {
                 .untilAsserted(() ->
                         area("site=" + open + "&period=2025-07").expectStatus().isOk());
         area("site=" + surveyed + "&period=2025-07").expectStatus().isNotFound();
+        assertThat(internalAnswers("region=MA-07")).isEqualTo(40);
+        assertThat(internalAnswers("site=" + surveyed)).isEqualTo(60);
     }
 
     private String site(String region) {
@@ -464,6 +466,16 @@ class PublicationTest {
                         .expectBody()
                         .jsonPath("$.edition.id")
                         .isEqualTo(id));
+    }
+
+    private int internalAnswers(String parameters) {
+        byte[] body = send("/api/v1/indicators?from=2025-07-01&to=2025-07-31&" + parameters, STAFF)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JSON.readTree(body).get("n").asInt();
     }
 
     private JsonNode figures(String parameters) {
