@@ -158,7 +158,7 @@ class SelectionTest {
         String heir = "PA-" + fresh();
         sites.tell(site, 2, state -> {
             SiteFeed.description(state).put("partner", heir).put("region", "MA-07");
-            return state.put("lifecycle", "CLOSED");
+            return state.put("lifecycle", "CLOSED").put("closedOn", today().toString());
         });
         Awaitility.await()
                 .untilAsserted(() ->
