@@ -12,11 +12,11 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.HttpRequest;
-import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.DisposableBean;
@@ -36,6 +36,7 @@ public final class ServiceConnections implements SmartLifecycle, DisposableBean 
 
     private final PoolingHttpClientConnectionManager pool = pool(100);
     private final PoolingHttpClientConnectionManager streams = pool(250);
+    private final EndlessAnswers endless = new EndlessAnswers();
     private volatile boolean running;
 
     private static PoolingHttpClientConnectionManager pool(int perService) {
@@ -52,18 +53,19 @@ public final class ServiceConnections implements SmartLifecycle, DisposableBean 
 
     /** A client whose answers must begin, and go on, within the given time. */
     public RestClient within(Duration response, RestClient.Builder builder) {
-        return client(pool, response, builder);
+        return client(HttpClients.custom().setConnectionManager(pool), response, builder);
     }
 
     /** A client for answers that have no end. */
     RestClient streaming(Duration silence, RestClient.Builder builder) {
-        return client(streams, silence, builder);
+        return client(
+                HttpClients.custom().setConnectionManager(streams).addExecInterceptorFirst("endless", endless),
+                silence,
+                builder);
     }
 
-    private static RestClient client(
-            PoolingHttpClientConnectionManager connections, Duration response, RestClient.Builder builder) {
-        CloseableHttpClient client = HttpClients.custom()
-                .setConnectionManager(connections)
+    private static RestClient client(HttpClientBuilder connections, Duration response, RestClient.Builder builder) {
+        CloseableHttpClient client = connections
                 .setConnectionManagerShared(true)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(CONNECT)
@@ -86,7 +88,7 @@ public final class ServiceConnections implements SmartLifecycle, DisposableBean 
 
     @Override
     public void stop() {
-        streams.close(CloseMode.IMMEDIATE);
+        endless.cutAll();
         running = false;
     }
 
@@ -98,6 +100,7 @@ public final class ServiceConnections implements SmartLifecycle, DisposableBean 
     @Override
     public void destroy() {
         pool.close();
+        streams.close();
     }
 
     /** A read whose kept-alive connection turned out to be closed is sent once more; a write never is. */

@@ -52,7 +52,8 @@ class StreamTest {
     /** Four events in four seconds, while another answer must be there within two. */
     @Test
     void eventsArriveWhileTheStreamGoesOn() throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        HttpClient client = HttpClient.newHttpClient();
+        try {
             HttpResponse<Stream<String>> response = client.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/feedback/live?site=X"))
                             .header("Authorization", "Bearer " + Tokens.staff("programme-staff"))
@@ -72,6 +73,8 @@ class StreamTest {
             }
             assertThat(more).isEqualTo(15);
             assertThat(Duration.ofNanos(System.nanoTime() - first)).isGreaterThan(Duration.ofMillis(WHOLE / 4));
+        } finally {
+            client.shutdownNow();
         }
         feedback.verify(getRequestedFor(urlEqualTo("/api/v1/feedback/live?site=X"))
                 .withHeader("Last-Event-ID", equalTo("after-this")));
@@ -80,6 +83,25 @@ class StreamTest {
                         .tag("uri", "/api/v1/feedback/live/**")
                         .timers())
                 .isNotEmpty();
+    }
+
+    @Test
+    void whoeverLeavesGivesThePlaceBackThoughTheStreamGoesOn() throws Exception {
+        feedback.stubFor(get("/api/v1/feedback/live?site=LONG")
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "text/event-stream")
+                        .withBody("id:1\nevent:feedback\ndata:{}\n\n".repeat(120))
+                        .withChunkedDribbleDelay(120, 60_000)));
+        HttpClient client = HttpClient.newHttpClient();
+        HttpResponse<Stream<String>> response = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/feedback/live?site=LONG"))
+                        .header("Authorization", "Bearer " + Tokens.staff("programme-staff"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofLines());
+        assertThat(response.body().iterator().next()).isEqualTo("id:1");
+        assertThat(free()).isEqualTo(249);
+        client.shutdownNow();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> free() == 250);
     }
 
     private double free() {

@@ -28,6 +28,11 @@ final class Admission extends OncePerRequestFilter {
     }
 
     @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return limits.isStream(request.getRequestURI());
+    }
+
+    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Bulkhead places = limits.isOfCaller(request.getRequestURI()) ? callers : open;

@@ -26,7 +26,7 @@ class AdmissionTest {
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private final Bulkheads bulkheads = new Bulkheads(metrics);
     private final Admission admission =
-            new Admission(new AdmissionProperties(2, List.of("/api/")), bulkheads, problems());
+            new Admission(new AdmissionProperties(2, List.of("/api/"), List.of("/api/stream")), bulkheads, problems());
     private final Bulkhead two = bulkheads.bulkhead("requests/public", 2);
     private final AtomicInteger admitted = new AtomicInteger();
 
@@ -79,6 +79,19 @@ class AdmissionTest {
         }));
 
         assertThat(statuses).containsExactly(503, 200);
+    }
+
+    @Test
+    void streamsTakeNoPlace() throws Exception {
+        int[] statuses = new int[2];
+        send(
+                "/api/stream",
+                (a, b) -> send("/api/stream", (c, d) -> {
+                    statuses[0] = send("/api/stream", (e, f) -> {}).getStatus();
+                    statuses[1] = send("/api/sites", (e, f) -> {}).getStatus();
+                }));
+
+        assertThat(statuses).containsExactly(200, 200);
     }
 
     @Test
