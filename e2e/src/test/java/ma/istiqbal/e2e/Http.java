@@ -8,7 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +47,7 @@ final class Http {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return new Answer(CLIENT.send(request.build(), Http::body));
+            return read(CLIENT.send(request.build(), BodyHandlers.ofInputStream()));
         } catch (IOException failure) {
             throw new UncheckedIOException(method + " " + url, failure);
         } catch (InterruptedException stopped) {
@@ -57,19 +57,11 @@ final class Http {
     }
 
     /** A stream has no end: nothing of it is read. */
-    private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo about) {
-        boolean stream = about.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
-        return stream
-                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Http::leave)
-                : BodySubscribers.ofString(StandardCharsets.UTF_8);
-    }
-
-    private static String leave(InputStream stream) {
-        try {
-            stream.close();
-            return "";
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    private static Answer read(HttpResponse<InputStream> response) throws IOException {
+        boolean stream =
+                response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        try (InputStream body = response.body()) {
+            return new Answer(response, stream ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
@@ -83,14 +75,10 @@ final class Http {
         return answer.json().get("access_token").asString();
     }
 
-    record Answer(HttpResponse<String> response) {
+    record Answer(HttpResponse<?> response, String body) {
 
         int status() {
             return response.statusCode();
-        }
-
-        String body() {
-            return response.body();
         }
 
         String header(String name) {
@@ -98,19 +86,19 @@ final class Http {
         }
 
         JsonNode json() {
-            return JSON.readTree(response.body());
+            return JSON.readTree(body);
         }
 
         /** The problem's code, or what came instead of a problem. */
         String problem() {
             return header("Content-Type").startsWith("application/problem+json")
                     ? json().path("code").asString()
-                    : "no problem but " + header("Content-Type") + " " + body();
+                    : "no problem but " + header("Content-Type") + " " + body;
         }
 
         @Override
         public String toString() {
-            return status() + " " + response.headers().map() + " " + body();
+            return status() + " " + response.headers().map() + " " + body;
         }
     }
 }
