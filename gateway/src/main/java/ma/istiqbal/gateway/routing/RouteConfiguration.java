@@ -21,39 +21,44 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class RouteConfiguration {
 
-    @Bean
-    ProxyExchangeHandlerFunction exchange(
+    private final ServiceConnections connections;
+    private final RestClient.Builder builder;
+    private final UpstreamProperties times;
+    private final GatewayMvcProperties properties;
+    private final ObjectProvider<RequestHttpHeadersFilter> outbound;
+    private final ObjectProvider<ResponseHttpHeadersFilter> returned;
+
+    RouteConfiguration(
             ServiceConnections connections,
             RestClient.Builder builder,
             UpstreamProperties times,
             GatewayMvcProperties properties,
             ObjectProvider<RequestHttpHeadersFilter> outbound,
             ObjectProvider<ResponseHttpHeadersFilter> returned) {
-        RestClient client = connections.within(times.response(), builder);
-        return new ProxyExchangeHandlerFunction(new RestClientProxyExchange(client, properties), outbound, returned);
+        this.connections = connections;
+        this.builder = builder;
+        this.times = times;
+        this.properties = properties;
+        this.outbound = outbound;
+        this.returned = returned;
     }
 
     @Bean
-    ProxyExchangeHandlerFunction longExchange(
-            ServiceConnections connections,
-            RestClient.Builder builder,
-            UpstreamProperties times,
-            GatewayMvcProperties properties,
-            ObjectProvider<RequestHttpHeadersFilter> outbound,
-            ObjectProvider<ResponseHttpHeadersFilter> returned) {
-        RestClient client = connections.within(times.longResponse(), builder);
-        return new ProxyExchangeHandlerFunction(new RestClientProxyExchange(client, properties), outbound, returned);
+    ProxyExchangeHandlerFunction exchange() {
+        return through(connections.within(times.response(), builder));
     }
 
     @Bean
-    ProxyExchangeHandlerFunction streamExchange(
-            ServiceConnections connections,
-            RestClient.Builder builder,
-            UpstreamProperties times,
-            GatewayMvcProperties properties,
-            ObjectProvider<RequestHttpHeadersFilter> outbound,
-            ObjectProvider<ResponseHttpHeadersFilter> returned) {
-        RestClient client = connections.streaming(times.longResponse(), builder);
+    ProxyExchangeHandlerFunction longExchange() {
+        return through(connections.within(times.longResponse(), builder));
+    }
+
+    @Bean
+    ProxyExchangeHandlerFunction streamExchange() {
+        return through(connections.streaming(times.longResponse(), builder));
+    }
+
+    private ProxyExchangeHandlerFunction through(RestClient client) {
         return new ProxyExchangeHandlerFunction(new RestClientProxyExchange(client, properties), outbound, returned);
     }
 

@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +24,7 @@ public record Tail<T>(MongoCollection<T> rows, String changedAt) {
     public static final String AFTER_ALL = "\uffff";
 
     public Tail {
-        rows.createIndex(Indexes.ascending(changedAt, "_id"), new IndexOptions().name(changedAt + "__id"));
+        Sorting.by(changedAt, changedAt).index(rows);
     }
 
     /**
