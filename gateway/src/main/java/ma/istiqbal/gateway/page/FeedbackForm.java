@@ -29,7 +29,7 @@ record FeedbackForm(
     record Place(String code, LocalizedText names, LocalizedText locality) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Questionnaire(List<Question> questions) {
+    record Questionnaire(String id, List<Question> questions) {
 
         /** The questions on whose answers it depends which others are asked; none of them is sensitive. */
         Set<String> decisive() {

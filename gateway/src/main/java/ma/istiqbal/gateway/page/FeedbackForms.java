@@ -66,12 +66,15 @@ class FeedbackForms {
     record Sent(Outcome outcome, @Nullable Visit visit) {
 
         Sent having(Map<String, List<String>> said) {
-            return visit == null ? this : new Sent(outcome, new Visit(visit.id(), visit.token(), said));
+            return visit == null ? this : new Sent(outcome, visit.having(said));
         }
     }
 
-    Optional<FeedbackForm> find(String publicId) {
-        return reads.find(services.feedback(), "/public/v1/feedback-points/" + publicId, FeedbackForm.class, null);
+    /** @param questionnaire the version that the reader has begun with; empty for the newest */
+    Optional<FeedbackForm> find(String publicId, String questionnaire) {
+        String version = questionnaire.isEmpty() ? "" : "?questionnaire=" + questionnaire;
+        return reads.find(
+                services.feedback(), "/public/v1/feedback-points/" + publicId + version, FeedbackForm.class, null);
     }
 
     /** For the form to carry, so that it is the same however often it is sent. */
@@ -88,7 +91,7 @@ class FeedbackForms {
             return new Sent(Outcome.INCOMPLETE, visit.orElse(null));
         }
         Sent sent = visit.isPresent()
-                ? complete(visit.get(), answers, key, filled)
+                ? complete(form, visit.get(), answers, key, filled)
                 : give(form, language, answers, key, filled);
         return sent.having(filled.said(form));
     }
@@ -100,25 +103,27 @@ class FeedbackForms {
         body.put("capturedAt", filled.capturedAt(now));
         filled.openedAt(now).ifPresent(opened -> body.put("openedAt", opened));
         body.put("language", language.getLanguage());
+        body.put("questionnaire", form.questionnaire().id());
         body.put("answers", answers);
         filled.field("website").ifPresent(trap -> body.put("website", trap));
-        return post("/public/v1/feedback", key, body, Outcome.THANKS, null);
+        return post(form, "/public/v1/feedback", key, body, null);
     }
 
-    private Sent complete(Visit visit, Map<String, Object> answers, String key, FilledForm filled) {
+    private Sent complete(FeedbackForm form, Visit visit, Map<String, Object> answers, String key, FilledForm filled) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("token", visit.token());
         body.put("answers", answers);
         filled.field("website").ifPresent(trap -> body.put("website", trap));
-        return post("/public/v1/feedback/" + visit.id() + "/answers", key, body, Outcome.COMPLETED, visit);
+        return post(form, "/public/v1/feedback/" + visit.id() + "/answers", key, body, visit);
     }
 
-    private Sent post(String path, String key, Map<String, Object> body, Outcome done, @Nullable Visit visit) {
+    private Sent post(FeedbackForm form, String path, String key, Map<String, Object> body, @Nullable Visit visit) {
+        Outcome done = visit == null ? Outcome.THANKS : Outcome.COMPLETED;
         try {
             Receipt receipt = guards.before(services.feedback())
                     .ask(Traffic.PUBLIC, () -> exchange(path, key, body))
                     .orElse(null);
-            return new Sent(done, receipt == null ? visit : receipt.visit());
+            return new Sent(done, receipt == null ? visit : receipt.visit(form));
         } catch (HttpClientErrorException refused) {
             return refused(refused, visit);
         } catch (RestClientException | Refusal silent) {
@@ -149,8 +154,10 @@ class FeedbackForms {
     record Receipt(@Nullable String id, @Nullable Continuation continuation) {
 
         @Nullable
-        Visit visit() {
-            return id == null || continuation == null ? null : new Visit(id, continuation.token(), Map.of());
+        Visit visit(FeedbackForm form) {
+            return id == null || continuation == null
+                    ? null
+                    : new Visit(id, continuation.token(), form.questionnaire().id(), Map.of());
         }
     }
 

@@ -39,10 +39,11 @@ class FeedbackPage {
             @RequestParam(name = "outcome", required = false) @Nullable Outcome outcome,
             @RequestParam(name = "of", defaultValue = "") String of,
             @RequestParam(name = "token", defaultValue = "") String token,
+            @RequestParam(name = "questionnaire", defaultValue = "") String questionnaire,
             @RequestParam(name = "said", defaultValue = "") String told,
             HttpServletResponse response,
             Model model) {
-        Visit visit = Visit.of(of, token, told).orElse(null);
+        Visit visit = Visit.of(of, token, questionnaire, told).orElse(null);
         model.addAttribute("path", "/f/" + publicId);
         model.addAttribute("point", publicId);
         model.addAttribute("outcome", outcome);
@@ -52,7 +53,7 @@ class FeedbackPage {
             return "feedback-thanks";
         }
         try {
-            Optional<FeedbackForm> form = forms.find(publicId);
+            Optional<FeedbackForm> form = forms.find(publicId, visit == null ? "" : visit.questionnaire());
             boolean open = form.filter(FeedbackForm::isOpen).isPresent();
             if (visit != null && open) {
                 model.addAttribute("path", "/f/" + publicId + "?outcome=THANKS" + visit.parameters());
@@ -95,7 +96,7 @@ class FeedbackPage {
     private Sent sent(String publicId, Locale spoken, FilledForm filled) {
         Visit visit = filled.visit().orElse(null);
         try {
-            return forms.find(publicId)
+            return forms.find(publicId, filled.questionnaire())
                     .map(form -> forms.send(form, spoken, filled))
                     .orElse(new Sent(Outcome.INCOMPLETE, visit));
         } catch (NoAnswer silent) {

@@ -45,10 +45,18 @@ final class FilledForm {
         return openedAt(now).orElse(now.truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** The version that was shown, since another may have been published meanwhile; empty when that is not told. */
+    String questionnaire() {
+        return field("questionnaire").filter(Visit::isVersion).orElse("");
+    }
+
     /** The visit that is to be completed, if it is one. */
     Optional<Visit> visit() {
         return Visit.of(
-                field("of").orElse(""), field("token").orElse(""), field("said").orElse(""));
+                field("of").orElse(""),
+                field("token").orElse(""),
+                field("questionnaire").orElse(""),
+                field("said").orElse(""));
     }
 
     /**

@@ -73,7 +73,7 @@ class PagesTest {
                      "locality":{"ar":"الرباط","fr":"Rabat"}},
              "declarationRef":"D-123/2026",
              "notice":{"ar":"أشغال","fr":"Travaux","en":"Works"},
-             "questionnaire":{"code":"core","version":2,"questions":[
+             "questionnaire":{"id":"core-2","code":"core","version":2,"questions":[
                {"code":"overall","kind":"SMILEY5","required":true,"labels":{"ar":"كيف","fr":"Comment ?","en":"How was it?"},"options":[]},
                {"code":"drivers","kind":"MULTI","required":false,"labels":{"ar":"لماذا","fr":"Pourquoi ?","en":"Why?"},
                 "options":[{"code":"WAITING","labels":{"ar":"انتظار","fr":"L'attente","en":"The wait"}}],
@@ -265,9 +265,14 @@ class PagesTest {
         assertThat(browser.page("/?signin=failed&lang=en").body()).contains("You were not signed in");
     }
 
+    private void pointAsks(String form) {
+        feedback.stubFor(
+                get(urlPathEqualTo("/public/v1/feedback-points/K7Q2M9XW4RTB")).willReturn(okJson(form)));
+    }
+
     @Test
     void posterLeadsToFormWithFaces() {
-        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        pointAsks(FORM.formatted("ACTIVE"));
 
         var page = browser.page("/f/K7Q2M9XW4RTB?lang=fr");
 
@@ -275,13 +280,14 @@ class PagesTest {
         assertThat(page.body())
                 .contains("Comment ?", "face-1.svg", "face-5.svg", "Clair ?", "Moins", "<textarea")
                 .contains("action=\"/f/K7Q2M9XW4RTB\"")
+                .contains("name=\"questionnaire\" value=\"core-2\"")
                 .containsPattern("name=\"key\" value=\"[A-Za-z0-9_-]{20,}\"")
                 .doesNotContain("??", "_csrf", "signed-code");
     }
 
     @Test
     void answersArePassedOnAndThanked() {
-        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        pointAsks(FORM.formatted("ACTIVE"));
         feedback.stubFor(post("/public/v1/feedback").willReturn(aResponse().withStatus(201)));
 
         var sent = browser.send(
@@ -311,7 +317,7 @@ class PagesTest {
             "{\"id\":\"0123456789ABCDEFGHJKMNPQRS\",\"continuation\":{\"token\":\"KEY0ABCDEFGHJKMNPQRSTVWX\"}}";
     private static final String MORE =
             "/f/K7Q2M9XW4RTB?lang=ar&outcome=THANKS&of=0123456789ABCDEFGHJKMNPQRS&token=KEY0ABCDEFGHJKMNPQRSTVWX"
-                    + "&said=overall.5";
+                    + "&questionnaire=core-2&said=overall.5";
 
     private java.net.http.HttpResponse<String> form(String path, String fields) {
         return browser.send("POST", path, fields, "Content-Type", "application/x-www-form-urlencoded");
@@ -319,7 +325,7 @@ class PagesTest {
 
     @Test
     void afterOneTapMoreCanBeToldOfTheSameVisit() {
-        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        pointAsks(FORM.formatted("ACTIVE"));
         feedback.stubFor(post("/public/v1/feedback").willReturn(okJson(RECEIPT).withStatus(201)));
         feedback.stubFor(
                 post("/public/v1/feedback/0123456789ABCDEFGHJKMNPQRS/answers").willReturn(okJson(RECEIPT)));
@@ -352,13 +358,35 @@ class PagesTest {
                 .doesNotContain("<form method=\"post\" action=\"/f/", "??");
     }
 
+    @Test
+    void whoHasBegunWithAnEarlierVersionIsReadAndAskedFurtherByThat() {
+        String newest = FORM.formatted("ACTIVE").replace("core-2", "core-3").replace("clarity", "plainness");
+        pointAsks(newest);
+        feedback.stubFor(get(urlPathEqualTo("/public/v1/feedback-points/K7Q2M9XW4RTB"))
+                .withQueryParam("questionnaire", equalTo("core-2"))
+                .willReturn(okJson(FORM.formatted("ACTIVE"))));
+        feedback.stubFor(post("/public/v1/feedback").willReturn(okJson(RECEIPT).withStatus(201)));
+
+        var sent = form(
+                "/f/K7Q2M9XW4RTB",
+                "key=gggggggggggggggggggggggg&language=ar&questionnaire=core-2&answer-overall=5&answer-clarity=4");
+
+        assertThat(sent.headers().firstValue("Location")).contains(MORE);
+        feedback.verify(postRequestedFor(urlEqualTo("/public/v1/feedback"))
+                .withRequestBody(matchingJsonPath("$.questionnaire", equalTo("core-2")))
+                .withRequestBody(matchingJsonPath("$.answers[?(@.clarity == 4)]")));
+        assertThat(browser.page(MORE).body())
+                .contains("name=\"questionnaire\" value=\"core-2\"", "answer-clarity")
+                .doesNotContain("answer-plainness");
+    }
+
     /** Without a script or a stylesheet every question is shown; what is not asked is not sent. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"2|{\"drivers\":[\"WAITING\"],\"clarity\":4}", "5|{\"clarity\":4}"})
     void whatWasSaidWithOneTapDecidesWhatIsAskedAfterwards(String overall, String answers) {
-        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        pointAsks(FORM.formatted("ACTIVE"));
         feedback.stubFor(
                 post("/public/v1/feedback/0123456789ABCDEFGHJKMNPQRS/answers").willReturn(okJson(RECEIPT)));
         form(
@@ -375,7 +403,7 @@ class PagesTest {
 
     @Test
     void theSameFormSentTwiceIsTheSameRequest() {
-        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        pointAsks(FORM.formatted("ACTIVE"));
         feedback.stubFor(post("/public/v1/feedback").willReturn(okJson(RECEIPT).withStatus(201)));
         long shown = clock.instant().getEpochSecond();
         String fields = "key=cccccccccccccccccccccccc&language=fr&answer-overall=5&opened=" + shown;
@@ -393,7 +421,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "&opened=", "&opened=x", "&opened=99999999999", "&opened=0"})
     void aFormThatDoesNotTellWhenItWasShownIsTakenNow(String opened) {
-        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        pointAsks(FORM.formatted("ACTIVE"));
         feedback.stubFor(post("/public/v1/feedback").willReturn(okJson(RECEIPT).withStatus(201)));
         var sent = form("/f/K7Q2M9XW4RTB", "key=dddddddddddddddddddddddd&language=fr&answer-overall=5" + opened);
         assertThat(sent.headers().firstValue("Location").orElse("")).contains("outcome=THANKS");
@@ -405,7 +433,7 @@ class PagesTest {
 
     @Test
     void whatWasTakenBeforeIsThankedForAndWhatComesTooLateIsTold() {
-        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        pointAsks(FORM.formatted("ACTIVE"));
         feedback.stubFor(post("/public/v1/feedback")
                 .willReturn(okJson("{\"code\":\"IDEMPOTENCY_KEY_REUSED\"}").withStatus(422)));
         feedback.stubFor(
@@ -425,7 +453,7 @@ class PagesTest {
 
     @Test
     void anInventedVisitIsNotOffered() {
-        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        pointAsks(FORM.formatted("ACTIVE"));
         assertThat(browser.page(
                                 "/f/K7Q2M9XW4RTB?lang=en&outcome=THANKS&of=../x&token=%3Cscript%3E&said=overall.%3Cscript%3E")
                         .body())
@@ -454,7 +482,7 @@ class PagesTest {
 
     @Test
     void conditionalQuestionsAreInThePageAndTheStylesheetShowsThemWhenTheyAreAsked() {
-        feedback.stubFor(get("/public/v1/feedback-points/K7Q2M9XW4RTB").willReturn(okJson(FORM.formatted("ACTIVE"))));
+        pointAsks(FORM.formatted("ACTIVE"));
 
         assertThat(browser.page("/f/K7Q2M9XW4RTB?lang=ar").body())
                 .contains("href=\"/assets/asked.css?when=drivers:overall.1.2\"")
