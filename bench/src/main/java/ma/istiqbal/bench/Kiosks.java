@@ -16,7 +16,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import ma.istiqbal.local.Platform;
+import org.awaitility.Awaitility;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
@@ -49,7 +51,7 @@ final class Kiosks {
         return String.format(Locale.ROOT, "UNIT-%05d", number * 7919 % SITES);
     }
 
-    static void fill(String mongodbUri) throws InterruptedException {
+    static void fill(String mongodbUri) {
         try (MongoClient client = MongoClients.create(mongodbUri)) {
             MongoDatabase database = client.getDatabase(mongodbUri.substring(mongodbUri.lastIndexOf('/') + 1));
             MongoCollection<BsonDocument> sites = database.getCollection("sites", BsonDocument.class);
@@ -77,18 +79,10 @@ final class Kiosks {
     }
 
     /** The first sites are told to the service after it was ready, by site-service's feed. */
-    private static BsonDocument told(MongoCollection<BsonDocument> collection, Bson filter)
-            throws InterruptedException {
-        Instant patience = Instant.now().plus(LONGEST_WAIT);
-        BsonDocument found = collection.find(filter).first();
-        while (found == null) {
-            if (Instant.now().isAfter(patience)) {
-                throw new IllegalStateException("nobody tells feedback-service of " + MODEL);
-            }
-            Thread.sleep(200);
-            found = collection.find(filter).first();
-        }
-        return found;
+    private static BsonDocument told(MongoCollection<BsonDocument> collection, Bson filter) {
+        return Awaitility.await(MODEL + " in feedback-service")
+                .atMost(LONGEST_WAIT)
+                .until(() -> collection.find(filter).first(), Objects::nonNull);
     }
 
     static Kiosks of(Platform platform, String token) {

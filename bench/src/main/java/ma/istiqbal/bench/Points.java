@@ -3,10 +3,10 @@ package ma.istiqbal.bench;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import ma.istiqbal.local.Platform;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,17 +19,10 @@ final class Points {
     private Points() {}
 
     /** The programme's own; their sites are told to the service after it was ready, by site-service's feed. */
-    static List<String> awaited(Platform platform, String token, String channel) throws InterruptedException {
-        Instant patience = Instant.now().plus(LONGEST_WAIT);
-        List<String> codes = of(platform, token, channel);
-        while (codes.isEmpty()) {
-            if (Instant.now().isAfter(patience)) {
-                throw new IllegalStateException("no point takes answers");
-            }
-            Thread.sleep(200);
-            codes = of(platform, token, channel);
-        }
-        return codes;
+    static List<String> awaited(Platform platform, String token, String channel) {
+        return Awaitility.await("points that take answers")
+                .atMost(LONGEST_WAIT)
+                .until(() -> of(platform, token, channel), codes -> !codes.isEmpty());
     }
 
     /** The signed codes of those of a channel that take answers. */
