@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
 import ma.istiqbal.local.Platform;
+import org.awaitility.Awaitility;
 
 /**
  * A year of feedback of a thousand sites through the kiosks' own way in: how fast it is taken and counted, and whether
@@ -28,7 +29,7 @@ final class Scale {
     private final Report report;
     private final Pace pace;
 
-    Scale(Platform platform, Pace pace, Report report) throws InterruptedException {
+    Scale(Platform platform, Pace pace, Report report) {
         this.platform = platform;
         this.service = ProcessUse.of(platform.processId("feedback-service"));
         this.store = ProcessUse.of(platform.processId("mongodb"));
@@ -88,13 +89,11 @@ final class Scale {
         }
         Instant end = Instant.now();
         Duration taken = Duration.between(begin, end);
-        while (management.gauge("istiqbal_feedback_roller_lag_seconds") > 0
-                || management.gauge("istiqbal_feedback_months_lag_seconds") > 0) {
-            if (Duration.between(end, Instant.now()).compareTo(LONGEST_WAIT) > 0) {
-                throw new IllegalStateException("the rollers do not keep up");
-            }
-            Thread.sleep(200);
-        }
+        Awaitility.await("all days, months and strata counted")
+                .atMost(LONGEST_WAIT)
+                .until(() -> management.gauge("istiqbal_feedback_roller_lag_seconds") == 0
+                        && management.gauge("istiqbal_feedback_months_lag_seconds") == 0
+                        && management.gauge("istiqbal_feedback_strata_lag_seconds") == 0);
         Duration counted = Duration.between(begin, Instant.now());
         int answers = to - from;
         System.out.printf(

@@ -5,8 +5,8 @@ interface Bucket {
 
     String id();
 
-    /** The shard that it is on. */
-    String site();
+    /** The value of the field that tells on which shard it is. */
+    String shard();
 
     /** Counts how often it was rebuilt. */
     long version();

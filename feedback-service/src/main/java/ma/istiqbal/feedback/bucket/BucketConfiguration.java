@@ -30,6 +30,29 @@ class BucketConfiguration {
         return new Worker("month-roller", Duration.ofSeconds(1), roller::roll, locks);
     }
 
+    /** Seldom: until then, what has changed is read from the sites, and each site that changes makes one sum anew. */
+    @Bean
+    Worker strataRolling(StratumRoller roller, LockProvider locks) {
+        return new Worker("stratum-roller", Duration.ofSeconds(30), roller::roll, locks);
+    }
+
+    @Bean
+    Worker strataReconciliation(StratumReconciliation strata, LockProvider locks) {
+        return new Worker("stratum-reconciliation", Duration.ofMinutes(10), strata::turn, locks);
+    }
+
+    @Bean
+    Backlog strataLag(MonthBuckets months, Clock clock, MeterRegistry metrics) {
+        return new Backlog(
+                "istiqbal.feedback.strata.lag",
+                "age of the oldest month bucket that the month of its stratum does not know yet",
+                () -> months.unrolled(1).stream()
+                        .map(MonthBuckets.Mark::countedAt)
+                        .findFirst(),
+                clock,
+                metrics);
+    }
+
     @Bean
     Worker bucketReconciliation(ReconciliationRounds rounds, LockProvider locks) {
         return new Worker("bucket-reconciliation", Duration.ofMinutes(1), rounds::turn, locks);

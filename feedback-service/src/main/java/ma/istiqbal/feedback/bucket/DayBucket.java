@@ -35,6 +35,11 @@ public record DayBucket(
     /** No option has this code. */
     public static final String ANSWERED = "*";
 
+    @Override
+    public String shard() {
+        return site;
+    }
+
     /** As it is written now: others may have been counted in between. */
     DayBucket written(Instant now) {
         return new DayBucket(id, site, point, servicePoint, day, n, excluded, counts, now, version, unrolled);

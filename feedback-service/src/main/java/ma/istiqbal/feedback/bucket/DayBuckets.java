@@ -2,18 +2,14 @@ package ma.istiqbal.feedback.bucket;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,19 +27,17 @@ import org.springframework.stereotype.Repository;
 public class DayBuckets {
 
     private final MongoCollection<DayBucket> collection;
-    private final MongoCollection<Mark> marks;
+    private final Marks<Mark> marks;
     private final Tail<DayBucket> tail;
     private final Clock clock;
 
     DayBuckets(MongoDatabase database, Clock clock) {
         this.clock = clock;
         collection = database.getCollection("dayBuckets", DayBucket.class);
-        marks = database.getCollection("dayBuckets", Mark.class);
+        marks = new Marks<>(
+                database.getCollection("dayBuckets", Mark.class), List.of("site", "day", "countedAt", "unrolled"));
         tail = new Tail<>(collection, "countedAt");
         collection.createIndex(Indexes.ascending("site", "day"), new IndexOptions().name("site_day"));
-        collection.createIndex(
-                Indexes.ascending("unrolled"),
-                new IndexOptions().name("unrolled").sparse(true));
     }
 
     /** In the order in which they were counted. */
@@ -52,10 +46,11 @@ public class DayBuckets {
     }
 
     /** A bucket that its month does not know yet. */
-    public record Mark(@BsonId String id, String site, LocalDate day, Instant countedAt, long unrolled) {}
+    public record Mark(@BsonId String id, String site, LocalDate day, Instant countedAt, long unrolled)
+            implements Marks.Mark {}
 
     void forEach(Collection<String> ids, Consumer<DayBucket> action) {
-        collection.find(in("_id", ids)).forEach(action);
+        ById.forEach(collection, ids, action);
     }
 
     /** The buckets of some sites in a span of days. */
@@ -77,24 +72,17 @@ public class DayBuckets {
     void replace(List<DayBucket> rebuilt) {
         Instant now = clock.instant();
         Rebuilding.replace(
-                collection, rebuilt.stream().map(bucket -> bucket.written(now)).toList());
+                collection,
+                "site",
+                rebuilt.stream().map(bucket -> bucket.written(now)).toList());
     }
 
     List<Mark> unrolled(int limit) {
-        return marks.find(gt("unrolled", 0L))
-                .projection(include("site", "day", "countedAt", "unrolled"))
-                .limit(limit)
-                .into(new ArrayList<>());
+        return marks.some(limit);
     }
 
     /** Takes the mark off, except from what was rebuilt since it was read. */
     void rolled(List<Mark> read) {
-        Rebuilding.write(
-                marks,
-                read.stream()
-                        .map(mark -> new UpdateOneModel<Mark>(
-                                and(eq("_id", mark.id()), eq("site", mark.site()), eq("unrolled", mark.unrolled())),
-                                Updates.unset("unrolled")))
-                        .toList());
+        marks.takeOff(read);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that was counted at a site in one month: the sum of its days.
@@ -13,6 +14,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param firstDay the month's first day of which there is anything
  * @param lastDay its last one
  * @param countedAt when it was last rebuilt from the days
+ * @param unrolled the version that the month of its stratum does not know yet
  */
 public record MonthBucket(
         @BsonId String id,
@@ -22,11 +24,17 @@ public record MonthBucket(
         List<PointCount> points,
         List<PlaceCount> places,
         Instant countedAt,
-        long version)
+        long version,
+        @Nullable Long unrolled)
         implements Bucket {
 
     static String id(String site, YearMonth month) {
         return site + "|" + month;
+    }
+
+    @Override
+    public String shard() {
+        return site;
     }
 
     YearMonth month() {

@@ -69,6 +69,7 @@ class MonthCounter {
                 sum.points(),
                 sum.places(),
                 clock.instant(),
+                version + 1,
                 version + 1);
     }
 

@@ -38,9 +38,14 @@ final class Rebuilding {
         return versions;
     }
 
-    /** @throws com.mongodb.MongoBulkWriteException when one was rebuilt by somebody else meanwhile */
-    static <T extends Bucket> void replace(MongoCollection<T> collection, List<T> rebuilt) {
-        write(collection, rebuilt.stream().map(Rebuilding::replacement).toList());
+    /**
+     * @param shard the field that tells on which shard a bucket is
+     * @throws com.mongodb.MongoBulkWriteException when one was rebuilt by somebody else meanwhile
+     */
+    static <T extends Bucket> void replace(MongoCollection<T> collection, String shard, List<T> rebuilt) {
+        write(
+                collection,
+                rebuilt.stream().map(bucket -> replacement(shard, bucket)).toList());
     }
 
     /** In small commands: a store may do one alone, and citizens wait for it. */
@@ -51,8 +56,8 @@ final class Rebuilding {
     }
 
     /** Where there is a bucket of another version, this tries to insert a second one of the same id, and fails. */
-    private static <T extends Bucket> ReplaceOneModel<T> replacement(T bucket) {
-        Bson asItWasRead = and(eq("_id", bucket.id()), eq("site", bucket.site()), eq("version", bucket.version() - 1));
+    private static <T extends Bucket> ReplaceOneModel<T> replacement(String shard, T bucket) {
+        Bson asItWasRead = and(eq("_id", bucket.id()), eq(shard, bucket.shard()), eq("version", bucket.version() - 1));
         return new ReplaceOneModel<>(asItWasRead, bucket, new ReplaceOptions().upsert(true));
     }
 }

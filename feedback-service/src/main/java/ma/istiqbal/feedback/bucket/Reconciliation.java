@@ -1,8 +1,5 @@
 package ma.istiqbal.feedback.bucket;
 
-import com.mongodb.MongoBulkWriteException;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,8 +12,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import ma.istiqbal.feedback.submission.CountedAnswers;
 import ma.istiqbal.feedback.submission.Uncounted;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -27,36 +22,31 @@ import org.springframework.stereotype.Component;
 @Component
 class Reconciliation {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
-
     private final Uncounted uncounted;
     private final DayBuckets days;
     private final MonthCounter monthCounter;
     private final MonthBuckets months;
+    private final Repairs repairs;
     private final Clock clock;
 
     /** Days that can still change: a day more than a submission may be late, and one for the time zones. */
     private final long daysChanging;
-
-    private final Counter drift;
 
     Reconciliation(
             Uncounted uncounted,
             DayBuckets days,
             MonthCounter monthCounter,
             MonthBuckets months,
+            Repairs repairs,
             Clock clock,
-            MeterRegistry metrics,
             @Value("${istiqbal.feedback.kiosk-oldest}") Duration latest) {
         this.uncounted = uncounted;
         this.days = days;
         this.monthCounter = monthCounter;
         this.months = months;
+        this.repairs = repairs;
         this.clock = clock;
         this.daysChanging = latest.plusDays(2).toDays();
-        this.drift = Counter.builder("istiqbal.feedback.bucket.drift")
-                .description("buckets that did not agree with what they count and were rebuilt")
-                .register(metrics);
     }
 
     void reconcile(String site) {
@@ -83,7 +73,7 @@ class Reconciliation {
             DayBucket known = kept.get(id);
             if (recount.disagreesWith(known)) {
                 DayBucket right = recount.bucket(clock.instant(), known == null ? 0 : known.version());
-                repair(id, () -> days.replace(List.of(right)));
+                repairs.repair(id, () -> days.replace(List.of(right)));
             }
         });
     }
@@ -107,18 +97,8 @@ class Reconciliation {
             MonthBucket known = kept.get(right.id());
             boolean sameVersion = right.version() == (known == null ? 1 : known.version() + 1);
             if (sameVersion && !sum.waiting() && (known == null || !known.agreesWith(right))) {
-                repair(right.id(), () -> months.replace(List.of(right)));
+                repairs.repair(right.id(), () -> months.replace(List.of(right)));
             }
-        }
-    }
-
-    private void repair(String id, Runnable replacement) {
-        try {
-            replacement.run();
-            drift.increment();
-            LOG.error("bucket {} did not agree with what it counts", id);
-        } catch (MongoBulkWriteException rolledMeanwhile) {
-            LOG.debug("bucket {} was rebuilt meanwhile", id);
         }
     }
 

@@ -49,13 +49,16 @@ class Breakdowns {
                 ? sites.count(query.selection(), scope)
                 : page.items().size();
         Map<String, String> keys = page.items().stream().collect(Collectors.toMap(SiteProfile::code, grouping::key));
-        Map<String, Map<Span, Counts>> counts = reader.read(
-                List.copyOf(keys.keySet()),
-                query.asksForChange() ? List.of(period, period.before()) : List.of(period),
-                grouping == Grouping.servicePoint
-                        ? Breakdowns::byServicePoint
-                        : (count, sums) -> sums.apply(keys.getOrDefault(count.site(), ELSEWHERE))
-                                .add(count));
+        List<Span> spans = query.asksForChange() ? List.of(period, period.before()) : List.of(period);
+        Map<String, Map<Span, Counts>> counts = switch (grouping) {
+            case servicePoint -> reader.read(List.copyOf(keys.keySet()), spans, Breakdowns::byServicePoint);
+            case site ->
+                reader.read(
+                        List.copyOf(keys.keySet()),
+                        spans,
+                        (count, sums) -> sums.apply(count.site()).add(count));
+            case partner, region, type, phase -> reader.readTogether(page.items(), spans, grouping::key);
+        };
         Set<String> all = new TreeSet<>(counts.keySet());
         if (grouping == Grouping.servicePoint) {
             sites.find(query.site() == null ? "" : query.site()).ifPresent(site -> all.addAll(site.servicePoints()));

@@ -6,13 +6,17 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import ma.istiqbal.defaults.problem.ImpossibleRequest;
 import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.feedback.bucket.SiteCount;
 import ma.istiqbal.feedback.bucket.SiteCounts;
 import ma.istiqbal.feedback.bucket.Span;
+import ma.istiqbal.feedback.site.SiteProfile;
 import org.springframework.stereotype.Component;
 
 /** Reads the counts of many spans at once, each bucket one time; what a request may read is bounded. */
@@ -40,40 +44,90 @@ public class CountReader {
      * @throws ImpossibleRequest when that were too many buckets for one request
      */
     public Map<String, Map<Span, Counts>> read(List<String> sites, Collection<Span> spans, Division division) {
+        Set<Span> pieces = pieces(spans);
+        refuseTooMany(sites.size() * (months(pieces) + days(pieces)));
+        Sums sums = new Sums(division);
+        counts.read(sites, pieces, sums);
+        return sums.of(spans);
+    }
+
+    /**
+     * The same for sites that are told apart by nothing but what they belong to, at the cost of their strata.
+     *
+     * @param key of the sum that a site belongs to, the same for all of a stratum
+     * @throws ImpossibleRequest when that were too many buckets for one request
+     */
+    public Map<String, Map<Span, Counts>> readTogether(
+            List<SiteProfile> sites, Collection<Span> spans, Function<SiteProfile, String> key) {
+        Map<String, String> keys = sites.stream().collect(Collectors.toMap(SiteProfile::code, key));
+        List<String> codes = List.copyOf(keys.keySet());
+        Set<Span> pieces = pieces(spans);
+        refuseTooMany(codes.size() * days(pieces));
+        SiteCounts.Together together = counts.together(sites, pieces);
+        refuseTooMany(codes.size() * days(pieces) + together.rest().size());
+        Sums sums = new Sums((count, all) ->
+                all.apply(Objects.requireNonNull(keys.get(count.site()))).add(count));
+        together.sums().forEach(sums);
+        counts.readMonths(together.rest(), sums);
+        counts.readDays(codes, pieces, sums);
+        return sums.of(spans);
+    }
+
+    private static Set<Span> pieces(Collection<Span> spans) {
         Set<Span> pieces = new LinkedHashSet<>();
         spans.forEach(span -> pieces.addAll(span.pieces()));
-        long buckets =
-                sites.size() * pieces.stream().mapToLong(CountReader::cost).sum();
+        return pieces;
+    }
+
+    private static void refuseTooMany(long buckets) {
         if (buckets > MOST_BUCKETS) {
             throw new ImpossibleRequest(Violation.at("?from", "TOO_MUCH_AT_ONCE", MOST_BUCKETS));
         }
-        Map<String, Map<Span, Sum>> sums = new HashMap<>();
-        counts.read(
-                sites,
-                pieces,
-                count -> division.divide(
-                        count,
-                        key -> sums.computeIfAbsent(key, absent -> new HashMap<>())
-                                .computeIfAbsent(count.span(), absent -> new Sum())));
-        Map<String, Map<Span, Counts>> read = new HashMap<>();
-        sums.forEach((key, found) -> read.put(key, spans(spans, found)));
-        return read;
     }
 
-    /** A month is one bucket, a day one for each point and one for the visitors. */
-    private static long cost(Span piece) {
-        return piece.days() == 1 ? OF_ONE_DAY : 1;
+    private static long months(Set<Span> pieces) {
+        return pieces.stream().filter(piece -> piece.days() > 1).count();
     }
 
-    private static Map<Span, Counts> spans(Collection<Span> spans, Map<Span, Sum> found) {
-        Map<Span, Counts> counts = new HashMap<>();
-        for (Span span : spans) {
-            Sum sum = new Sum();
-            List<Sum> parts = new ArrayList<>();
-            span.pieces().forEach(piece -> parts.add(found.getOrDefault(piece, new Sum())));
-            parts.forEach(sum::add);
-            counts.put(span, sum.counts());
+    /** Buckets: one for each point and one for the visitors. */
+    private static long days(Set<Span> pieces) {
+        return OF_ONE_DAY * (pieces.size() - months(pieces));
+    }
+
+    /** The pieces of spans, by key. */
+    private static final class Sums implements Consumer<SiteCount> {
+
+        private final Division division;
+        private final Map<String, Map<Span, Sum>> found = new HashMap<>();
+
+        Sums(Division division) {
+            this.division = division;
         }
-        return counts;
+
+        @Override
+        public void accept(SiteCount count) {
+            division.divide(
+                    count,
+                    key -> found.computeIfAbsent(key, absent -> new HashMap<>())
+                            .computeIfAbsent(count.span(), absent -> new Sum()));
+        }
+
+        Map<String, Map<Span, Counts>> of(Collection<Span> spans) {
+            Map<String, Map<Span, Counts>> counts = new HashMap<>();
+            found.forEach((key, pieces) -> counts.put(key, of(spans, pieces)));
+            return counts;
+        }
+
+        private static Map<Span, Counts> of(Collection<Span> spans, Map<Span, Sum> pieces) {
+            Map<Span, Counts> counts = new HashMap<>();
+            for (Span span : spans) {
+                Sum sum = new Sum();
+                List<Sum> parts = new ArrayList<>();
+                span.pieces().forEach(piece -> parts.add(pieces.getOrDefault(piece, new Sum())));
+                parts.forEach(sum::add);
+                counts.put(span, sum.counts());
+            }
+            return counts;
+        }
     }
 }

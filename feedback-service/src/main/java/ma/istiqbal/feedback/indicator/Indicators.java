@@ -37,10 +37,10 @@ class Indicators {
 
     IndicatorView of(IndicatorQuery query, Scope scope) {
         Optional<Span> asked = query.period();
-        List<String> selected = selected(query, scope);
+        List<SiteProfile> selected = selected(query, scope);
         String servicePoint = servicePoint(query);
         Optional<Span> period =
-                asked.or(() -> buckets.extent(selected.getFirst()).map(Span::inWholeMonths));
+                asked.or(() -> buckets.extent(selected.getFirst().code()).map(Span::inWholeMonths));
         if (period.isEmpty()) {
             Figures none = formulas.figures(new Sum().counts(), Audience.INTERNAL);
             return IndicatorView.of(query, selected.size(), 0L, none, query.by() == null ? null : List.of());
@@ -48,21 +48,13 @@ class Indicators {
         List<Span> parts = query.by() == null
                 ? List.of()
                 : query.by()
-                        .divide(asked.or(() -> buckets.extent(selected.getFirst()))
+                        .divide(asked.or(
+                                        () -> buckets.extent(selected.getFirst().code()))
                                 .orElseThrow());
-        Map<Span, Counts> counts = reader.read(
-                        selected,
-                        spans(
-                                query,
-                                Stream.concat(period.stream(), parts.stream()).toList()),
-                        (count, sums) -> {
-                            if (servicePoint.isEmpty()) {
-                                sums.apply(ALL).add(count);
-                            } else {
-                                sums.apply(ALL).addServicePoint(count, servicePoint);
-                            }
-                        })
-                .getOrDefault(ALL, Map.of());
+        Map<Span, Counts> counts = read(
+                selected,
+                servicePoint,
+                spans(query, Stream.concat(period.stream(), parts.stream()).toList()));
         Counts whole = counts(counts, period.get());
         return IndicatorView.of(
                 query,
@@ -80,13 +72,21 @@ class Indicators {
                                 .toList());
     }
 
-    private List<String> selected(IndicatorQuery query, Scope scope) {
+    private Map<Span, Counts> read(List<SiteProfile> selected, String servicePoint, Set<Span> spans) {
+        Map<String, Map<Span, Counts>> counts = servicePoint.isEmpty()
+                ? reader.readTogether(selected, spans, site -> ALL)
+                : reader.read(
+                        selected.stream().map(SiteProfile::code).toList(),
+                        spans,
+                        (count, sums) -> sums.apply(ALL).addServicePoint(count, servicePoint));
+        return counts.getOrDefault(ALL, Map.of());
+    }
+
+    private List<SiteProfile> selected(IndicatorQuery query, Scope scope) {
         if (query.site() != null) {
             site(query.site(), scope);
         }
-        List<String> selected = sites.select(query.selection(), scope).stream()
-                .map(SiteProfile::code)
-                .toList();
+        List<SiteProfile> selected = sites.select(query.selection(), scope);
         if (selected.isEmpty()) {
             throw new NothingSelected();
         }

@@ -2,6 +2,7 @@ package ma.istiqbal.feedback.site;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 
@@ -13,6 +14,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,6 +66,13 @@ public class KnownSites {
     /** All sites of a selection that the scope covers, whatever has become of them. */
     public List<SiteProfile> select(SiteSelection selection, Scope scope) {
         return profiles.find(selection.within(scope))
+                .projection(include(SiteProfile.FIELDS))
+                .into(new ArrayList<>());
+    }
+
+    /** What some sites belong to, as it is stored now. */
+    public List<SiteProfile> profiles(Collection<String> codes) {
+        return profiles.find(in("_id", codes))
                 .projection(include(SiteProfile.FIELDS))
                 .into(new ArrayList<>());
     }

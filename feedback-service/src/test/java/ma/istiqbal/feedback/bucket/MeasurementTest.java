@@ -141,6 +141,7 @@ class MeasurementTest {
                 List.of(new PointCount("POINT", null, 39, 1, counts)),
                 List.of(new PlaceCount(null, new Attendance(900, 800, 200, 39))),
                 Instant.EPOCH,
-                1);
+                1,
+                null);
     }
 }

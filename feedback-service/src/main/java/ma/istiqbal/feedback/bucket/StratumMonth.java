@@ -1,0 +1,81 @@
+package ma.istiqbal.feedback.bucket;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ma.istiqbal.defaults.idempotency.IdempotencyKey;
+import ma.istiqbal.feedback.site.Stratum;
+import org.bson.codecs.pojo.annotations.BsonId;
+
+/**
+ * All that was counted in one month at the sites of a stratum, so that a nation of ten thousand sites is read as some
+ * hundred sums. Whether it is of just the sites that somebody asks for, {@code members} tells.
+ *
+ * @param id computed from stratum and month
+ * @param members a digest of the sites that were added up
+ * @param total of all points together
+ * @param attendance of all sites
+ * @param countedAt when it was last rebuilt from the months of sites
+ */
+public record StratumMonth(
+        @BsonId String id,
+        String stratum,
+        String members,
+        PointCount total,
+        Attendance attendance,
+        Instant countedAt,
+        long version)
+        implements Bucket {
+
+    /** In place of a point, for all points of all sites. */
+    private static final String ALL = "*";
+
+    static String id(Stratum stratum, YearMonth month) {
+        return stratum.code() + "|" + month;
+    }
+
+    static String digest(Collection<String> sites) {
+        String codes = sites.stream().sorted().collect(Collectors.joining("\n"));
+        return IdempotencyKey.digest(codes.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param version of the sum that this one replaces; 0 when there is none */
+    static StratumMonth of(
+            Stratum stratum,
+            YearMonth month,
+            Collection<String> sites,
+            Collection<MonthBucket> months,
+            Instant now,
+            long version) {
+        PointCount total = new PointCount(ALL, null, 0, 0, Map.of());
+        Attendance attendance = Attendance.NONE;
+        for (MonthBucket bucket : months) {
+            for (PointCount point : bucket.points()) {
+                total = total.plus(point);
+            }
+            for (PlaceCount place : bucket.places()) {
+                attendance = place.servicePoint() == null ? attendance.plus(place.attendance()) : attendance;
+            }
+        }
+        return new StratumMonth(id(stratum, month), stratum.code(), digest(sites), total, attendance, now, version + 1);
+    }
+
+    @Override
+    public String shard() {
+        return stratum;
+    }
+
+    /** As if it had been counted at one of its sites. */
+    SiteCount countAt(String site, YearMonth month) {
+        return new SiteCount(site, Span.of(month), List.of(total), List.of(new PlaceCount(null, attendance)));
+    }
+
+    /** Whether both tell the same, whenever they were counted. */
+    boolean agreesWith(StratumMonth other) {
+        return members.equals(other.members) && total.equals(other.total) && attendance.equals(other.attendance);
+    }
+}
