@@ -7,6 +7,8 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +46,20 @@ public final class Sessions implements SessionRepository<StoredSession> {
     /** The idle time is kept to this precision, so that a page with twenty requests is not twenty writes. */
     private static final Duration PRECISION = Duration.ofMinutes(1);
 
+    /** How long a session that has ended elsewhere may still read here. */
+    private static final Duration RECENT = Duration.ofSeconds(1);
+
+    private static final int MOST_RECENT = 10_000;
+
     private final MongoCollection<Document> sessions;
     private final SessionIds ids;
     private final SessionJson json;
     private final Lifetime lifetime;
     private final Clock clock;
+    private final Cache<String, Optional<Document>> recent = Caffeine.newBuilder()
+            .maximumSize(MOST_RECENT)
+            .expireAfterWrite(RECENT)
+            .build();
 
     Sessions(MongoDatabase database, SessionIds ids, SessionJson json, Lifetime lifetime, Clock clock) {
         this.sessions = database.getCollection("sessions");
@@ -73,7 +85,21 @@ public final class Sessions implements SessionRepository<StoredSession> {
 
     @Override
     public @Nullable StoredSession findById(String id) {
-        Document stored = sessions.find(eq("id", SessionIds.digest(id))).first();
+        return session(id, stored(SessionIds.digest(id)));
+    }
+
+    /** The session as it was stored a second ago, if it was read then: the twenty requests of a page read it once. */
+    @Nullable
+    StoredSession findRecent(String id) {
+        return session(id, recent.get(SessionIds.digest(id), this::stored));
+    }
+
+    private Optional<Document> stored(String digest) {
+        return Optional.ofNullable(sessions.find(eq("id", digest)).first());
+    }
+
+    private @Nullable StoredSession session(String id, Optional<Document> found) {
+        Document stored = found.orElse(null);
         if (stored == null || !clock.instant().isBefore(instant(stored, "expires"))) {
             return null;
         }
@@ -102,6 +128,7 @@ public final class Sessions implements SessionRepository<StoredSession> {
                 return;
             }
             update(session, now);
+            forget(session.storedId());
         }
         session.saved(now);
     }
@@ -142,6 +169,13 @@ public final class Sessions implements SessionRepository<StoredSession> {
     @Override
     public void deleteById(String id) {
         sessions.deleteOne(eq("id", SessionIds.digest(id)));
+        forget(id);
+    }
+
+    private void forget(@Nullable String id) {
+        if (id != null) {
+            recent.invalidate(SessionIds.digest(id));
+        }
     }
 
     /** Ends what belongs to one session at Keycloak, or to one user when no session is named. */
@@ -153,7 +187,9 @@ public final class Sessions implements SessionRepository<StoredSession> {
         if (subject != null) {
             named.add(eq("subject", subject));
         }
-        return named.isEmpty() ? 0 : sessions.deleteMany(and(named)).getDeletedCount();
+        long ended = named.isEmpty() ? 0 : sessions.deleteMany(and(named)).getDeletedCount();
+        recent.invalidateAll();
+        return ended;
     }
 
     /** Deletes what is over; reading tests the time itself and never relies on this. */

@@ -55,6 +55,11 @@ public final class StoredSession implements Session {
         return storedId == null;
     }
 
+    @Nullable
+    String storedId() {
+        return storedId;
+    }
+
     boolean hasNewId() {
         return !id.equals(storedId);
     }

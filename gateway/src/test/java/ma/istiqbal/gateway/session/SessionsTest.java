@@ -10,6 +10,7 @@ import ma.istiqbal.gateway.Browser;
 import ma.istiqbal.gateway.GatewayTest;
 import ma.istiqbal.gateway.TestKeycloak;
 import ma.istiqbal.test.AdjustableClock;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,41 @@ class SessionsTest {
         sessions.save(underWay);
 
         assertThat(sessions.findById(id())).isNull();
+    }
+
+    @Test
+    void sessionThatEndedElsewhereReadsForASecondAtMost() {
+        assertThat(sessions.findRecent(id())).isNotNull();
+        Sessions others = new Sessions(database, ids, new SessionJson(), lifetime, clock);
+        assertThat(others.end("staff-1", TestKeycloak.sid)).isEqualTo(1);
+
+        assertThat(sessions.findById(id())).isNull();
+        Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> sessions.findRecent(id()) == null);
+    }
+
+    @Test
+    void sessionThatEndsHereIsOverAtOnce() {
+        assertThat(sessions.findRecent(id())).isNotNull();
+        assertThat(sessions.end("staff-1", TestKeycloak.sid)).isEqualTo(1);
+        assertThat(sessions.findRecent(id())).isNull();
+    }
+
+    @Test
+    void whatARequestChangesTheNextOneSees() {
+        StoredSession known = Objects.requireNonNull(sessions.findRecent(id()));
+        known.setAttribute("one", "1");
+        sessions.save(known);
+        assertThat(Objects.requireNonNull(sessions.findRecent(id())).<String>getAttribute("one"))
+                .isEqualTo("1");
+
+        String before = id();
+        known.changeSessionId();
+        sessions.save(known);
+        assertThat(sessions.findRecent(before)).isNull();
+        assertThat(sessions.findRecent(known.getId())).isNotNull();
+
+        sessions.deleteById(known.getId());
+        assertThat(sessions.findRecent(known.getId())).isNull();
     }
 
     @Test
