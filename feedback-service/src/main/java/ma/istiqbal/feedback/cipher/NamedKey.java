@@ -14,10 +14,15 @@ final class NamedKey {
     private static final int BYTES = 32;
 
     private final byte[] bytes;
+
+    /** Cloned for each use: it cannot be shared, and looking a new one up costs more than signing. */
+    private final Mac mac;
+
     private final String name;
 
     private NamedKey(byte[] bytes) {
         this.bytes = bytes;
+        this.mac = mac(bytes);
         this.name = Base32.of(sign("name"), NAME_LENGTH);
     }
 
@@ -43,13 +48,21 @@ final class NamedKey {
         return name;
     }
 
-    byte[] sign(String text) {
+    private static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every JDK has HmacSHA256", impossible);
+        }
+    }
+
+    byte[] sign(String text) {
+        try {
+            return ((Mac) mac.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("the JDK's own HmacSHA256 can be cloned", impossible);
         }
     }
 

@@ -3,12 +3,15 @@ package ma.istiqbal.feedback.point;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +49,14 @@ public class Points {
             .ownedBy("partner", "site");
 
     private final Documents<FeedbackPoint> documents;
+    private final MongoCollection<BsonDocument> places;
     private final Cache<String, Optional<FeedbackPoint>> recent =
             Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(FRESH).build();
 
     Points(DocumentStore store) {
         documents = store.documents(TYPE);
         var collection = store.database().getCollection(TYPE.collection());
+        places = collection.withDocumentClass(BsonDocument.class);
         SORTING.index(collection);
         SORTING.indexWithin(collection, "state.partner");
         SORTING.indexWithin(collection, "state.state");
@@ -88,9 +93,13 @@ public class Points {
 
     /** The public ids of all points that some sites ever had, by site. */
     public Map<String, List<String>> idsOfSites(Collection<String> sites) {
-        return documents.findAll(in("state.site", sites)).stream()
-                .collect(Collectors.groupingBy(
-                        point -> point.state().site(), Collectors.mapping(Stored::id, Collectors.toList())));
+        Map<String, List<String>> ids = new HashMap<>();
+        places.find(in("state.site", sites))
+                .projection(include("state.site"))
+                .forEach(point -> ids.computeIfAbsent(
+                                point.getDocument("state").getString("site").getValue(), absent -> new ArrayList<>())
+                        .add(point.getString("_id").getValue()));
+        return ids;
     }
 
     /** The codes of all service points for which a site ever had a point of its own. */

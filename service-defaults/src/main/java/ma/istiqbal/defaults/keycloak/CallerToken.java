@@ -1,5 +1,7 @@
 package ma.istiqbal.defaults.keycloak;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -17,15 +20,31 @@ public final class CallerToken extends AbstractAuthenticationToken {
     private final transient Jwt jwt;
     private final transient Caller caller;
 
-    private CallerToken(Jwt jwt, Caller caller) {
-        super(caller.roles().stream().map(SimpleGrantedAuthority::new).toList());
+    private CallerToken(Jwt jwt, Caller caller, List<GrantedAuthority> authorities) {
+        super(authorities);
         this.jwt = jwt;
         this.caller = caller;
         setAuthenticated(true);
     }
 
+    /** What a token says of its caller is read once, as long as the decoder remembers the token. */
     public static Converter<Jwt, AbstractAuthenticationToken> converter() {
-        return jwt -> new CallerToken(jwt, caller(jwt));
+        LoadingCache<Jwt, Read> read = Caffeine.newBuilder().weakKeys().build(CallerToken::read);
+        return jwt -> {
+            Read known = read.get(jwt);
+            return new CallerToken(jwt, known.caller(), known.authorities());
+        };
+    }
+
+    private record Read(Caller caller, List<GrantedAuthority> authorities) {}
+
+    private static Read read(Jwt jwt) {
+        Caller caller = caller(jwt);
+        return new Read(
+                caller,
+                caller.roles().stream()
+                        .<GrantedAuthority>map(SimpleGrantedAuthority::new)
+                        .toList());
     }
 
     private static Caller caller(Jwt jwt) {

@@ -83,6 +83,10 @@ class KeycloakConfiguration implements WebMvcConfigurer {
                                 .withObjectPostProcessor(answeringForKeycloak(refusals)))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                // Of the others the gateway takes care, for everybody; this one only the service can judge.
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+                // Nobody asks the servlet container who calls.
+                .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

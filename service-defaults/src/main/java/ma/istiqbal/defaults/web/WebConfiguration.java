@@ -20,6 +20,7 @@ import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageCo
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.xml.AbstractXmlHttpMessageConverter;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -75,7 +76,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     ServerHttpMessageConvertersCustomizer strictBodies(JsonMapper json, StrictReader reader) {
-        return converters -> converters.withJsonConverter(new StrictJson(json, reader));
+        return converters -> converters
+                .withJsonConverter(new StrictJson(json, reader))
+                // Nothing here speaks XML; asking for every answer whether it could be written so costs as much as
+                // JSON.
+                .configureMessageConvertersList(all -> all.removeIf(AbstractXmlHttpMessageConverter.class::isInstance));
     }
 
     @Bean
