@@ -45,9 +45,13 @@ final class InboundRequest extends HttpServletRequestWrapper {
 
     private boolean hides(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return NAMES.contains(lower)
-                || PREFIXES.stream().anyMatch(lower::startsWith)
-                || (withoutCookies && lower.equals("cookie"));
+        // A loop: this is asked some fifty times for each request.
+        for (String prefix : PREFIXES) {
+            if (lower.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return NAMES.contains(lower) || (withoutCookies && lower.equals("cookie"));
     }
 
     @Override

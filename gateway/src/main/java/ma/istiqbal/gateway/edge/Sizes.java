@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import ma.istiqbal.defaults.problem.ProblemWriter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,6 +27,10 @@ final class Sizes extends OncePerRequestFilter {
         String query = request.getQueryString();
         if (request.getRequestURI().length() + (query == null ? 0 : query.length()) > limits.address()) {
             problems.write(request, response, HttpStatus.URI_TOO_LONG);
+            return;
+        }
+        if (request.getContentLengthLong() < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+            chain.doFilter(request, response);
             return;
         }
         long limit = limits.bodyOf(request.getRequestURI());

@@ -2,10 +2,13 @@ package ma.istiqbal.gateway.routing;
 
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.filter.RemoveForwardedRequestHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.filter.RemoveXForwardedRequestHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
@@ -59,7 +62,20 @@ class RouteConfiguration {
     }
 
     private ProxyExchangeHandlerFunction through(RestClient client) {
-        return new ProxyExchangeHandlerFunction(new RestClientProxyExchange(client, properties), outbound, returned);
+        return new ProxyExchangeHandlerFunction(
+                new RestClientProxyExchange(client, properties), new Needed(outbound), returned);
+    }
+
+    /** Without those that take off what the edge has not let in: each would copy all headers once more. */
+    private record Needed(ObjectProvider<RequestHttpHeadersFilter> all)
+            implements ObjectProvider<RequestHttpHeadersFilter> {
+
+        @Override
+        public Stream<RequestHttpHeadersFilter> orderedStream() {
+            return all.orderedStream()
+                    .filter(filter -> !(filter instanceof RemoveForwardedRequestHeadersFilter)
+                            && !(filter instanceof RemoveXForwardedRequestHeadersFilter));
+        }
     }
 
     @Bean

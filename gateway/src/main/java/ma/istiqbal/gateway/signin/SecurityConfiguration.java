@@ -35,11 +35,10 @@ class SecurityConfiguration {
         Refusals refusals = new Refusals(problems);
         return common(http, refusals)
                 .securityMatcher(request -> request.getHeader("Authorization") != null)
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(CallerToken.converter()))
-                                .authenticationEntryPoint(refusals)
-                                .accessDeniedHandler(refusals)
-                                .withObjectPostProcessor(answeringForKeycloak(refusals)))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(CallerToken::of))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals)
+                        .withObjectPostProcessor(answeringForKeycloak(refusals)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

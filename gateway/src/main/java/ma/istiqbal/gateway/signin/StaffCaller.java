@@ -84,7 +84,7 @@ final class StaffCaller extends OncePerRequestFilter {
     private Optional<AbstractAuthenticationToken> verified(StaffTokens tokens) {
         try {
             Jwt jwt = decoder.decode(tokens.access());
-            return Optional.ofNullable(CallerToken.converter().convert(jwt));
+            return Optional.of(CallerToken.of(jwt));
         } catch (BadJwtException forged) {
             return Optional.empty();
         } catch (JwtException keysOutOfReach) {

@@ -1,6 +1,7 @@
 package ma.istiqbal.defaults.keycloak;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -14,7 +15,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 final class BearerHeader implements BearerTokenResolver {
 
     private static final String SCHEME = "Bearer ";
-    private static final String MARKS = "-._~+/";
+    private static final boolean[] IN_TOKEN = inToken();
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
@@ -47,9 +48,15 @@ final class BearerHeader implements BearerTokenResolver {
     }
 
     private static boolean mayStandInToken(char letter) {
-        return (letter >= 'a' && letter <= 'z')
-                || (letter >= 'A' && letter <= 'Z')
-                || (letter >= '0' && letter <= '9')
-                || MARKS.indexOf(letter) >= 0;
+        return letter < IN_TOKEN.length && IN_TOKEN[letter];
+    }
+
+    private static boolean[] inToken() {
+        boolean[] letters = new boolean['~' + 1];
+        Arrays.fill(letters, 'a', 'z' + 1, true);
+        Arrays.fill(letters, 'A', 'Z' + 1, true);
+        Arrays.fill(letters, '0', '9' + 1, true);
+        "-._~+/".chars().forEach(mark -> letters[mark] = true);
+        return letters;
     }
 }

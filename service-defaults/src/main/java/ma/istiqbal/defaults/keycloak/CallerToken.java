@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -16,6 +15,10 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /** An authenticated request whose principal is a {@link Caller}. */
 public final class CallerToken extends AbstractAuthenticationToken {
+
+    /** What a token says of its caller is read once, as long as the decoder remembers the token. */
+    private static final LoadingCache<Jwt, Read> READ =
+            Caffeine.newBuilder().weakKeys().build(CallerToken::read);
 
     private final transient Jwt jwt;
     private final transient Caller caller;
@@ -27,13 +30,9 @@ public final class CallerToken extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    /** What a token says of its caller is read once, as long as the decoder remembers the token. */
-    public static Converter<Jwt, AbstractAuthenticationToken> converter() {
-        LoadingCache<Jwt, Read> read = Caffeine.newBuilder().weakKeys().build(CallerToken::read);
-        return jwt -> {
-            Read known = read.get(jwt);
-            return new CallerToken(jwt, known.caller(), known.authorities());
-        };
+    public static CallerToken of(Jwt jwt) {
+        Read known = READ.get(jwt);
+        return new CallerToken(jwt, known.caller(), known.authorities());
     }
 
     private record Read(Caller caller, List<GrantedAuthority> authorities) {}

@@ -1,8 +1,9 @@
 package ma.istiqbal.defaults.keycloak;
 
 /**
- * What may stand in a header: assigned characters, and of the controls only the tab. Spring Security asks the same with
- * a regular expression, for every header that is read and as often as it is read; a token alone has a thousand letters.
+ * What may stand in a header, its name and a parameter's: assigned characters, and of the controls only the tab. Spring
+ * Security asks the same with regular expressions, for every header that is read and as often as it is read; a token
+ * alone has a thousand letters.
  */
 final class HeaderText {
 

@@ -52,7 +52,9 @@ class KeycloakConfiguration implements WebMvcConfigurer {
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(HeaderText::isAllowed);
         firewall.setAllowedHeaderValues(HeaderText::isAllowed);
+        firewall.setAllowedParameterNames(HeaderText::isAllowed);
         return firewall;
     }
 
@@ -76,11 +78,10 @@ class KeycloakConfiguration implements WebMvcConfigurer {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(CallerToken.converter()))
-                                .authenticationEntryPoint(refusals)
-                                .accessDeniedHandler(refusals)
-                                .withObjectPostProcessor(answeringForKeycloak(refusals)))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(CallerToken::of))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals)
+                        .withObjectPostProcessor(answeringForKeycloak(refusals)))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 // Of the others the gateway takes care, for everybody; this one only the service can judge.
