@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Days from one to another, both included. */
@@ -51,6 +52,14 @@ public record Span(LocalDate from, LocalDate to) {
             next = piece.to().plusDays(1);
         }
         return pieces;
+    }
+
+    /** The whole months among pieces; the others are days. */
+    public static List<YearMonth> months(Collection<Span> pieces) {
+        return pieces.stream()
+                .filter(piece -> !piece.isOneDay())
+                .map(month -> YearMonth.from(month.from()))
+                .toList();
     }
 
     /** As much time right before: as many months, if it is made of whole ones, else as many days. */

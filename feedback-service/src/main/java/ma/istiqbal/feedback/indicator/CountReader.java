@@ -16,6 +16,7 @@ import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.feedback.bucket.SiteCount;
 import ma.istiqbal.feedback.bucket.SiteCounts;
 import ma.istiqbal.feedback.bucket.Span;
+import ma.istiqbal.feedback.bucket.StratumCounts;
 import ma.istiqbal.feedback.site.SiteProfile;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,11 @@ public class CountReader {
     private static final int OF_ONE_DAY = 2;
 
     private final SiteCounts counts;
+    private final StratumCounts strata;
 
-    CountReader(SiteCounts counts) {
+    CountReader(SiteCounts counts, StratumCounts strata) {
         this.counts = counts;
+        this.strata = strata;
     }
 
     /** Sends what was counted at a site to the sums it belongs to, by their keys. */
@@ -45,7 +48,7 @@ public class CountReader {
      */
     public Map<String, Map<Span, Counts>> read(List<String> sites, Collection<Span> spans, Division division) {
         Set<Span> pieces = pieces(spans);
-        refuseTooMany(sites.size() * (months(pieces) + days(pieces)));
+        refuseTooMany(sites.size() * (Span.months(pieces).size() + days(pieces)));
         Sums sums = new Sums(division);
         counts.read(sites, pieces, sums);
         return sums.of(spans);
@@ -63,7 +66,7 @@ public class CountReader {
         List<String> codes = List.copyOf(keys.keySet());
         Set<Span> pieces = pieces(spans);
         refuseTooMany(codes.size() * days(pieces));
-        SiteCounts.Together together = counts.together(sites, pieces);
+        StratumCounts.Together together = strata.read(sites, Span.months(pieces));
         refuseTooMany(codes.size() * days(pieces) + together.rest().size());
         Sums sums = new Sums((count, all) ->
                 all.apply(Objects.requireNonNull(keys.get(count.site()))).add(count));
@@ -85,13 +88,9 @@ public class CountReader {
         }
     }
 
-    private static long months(Set<Span> pieces) {
-        return pieces.stream().filter(piece -> piece.days() > 1).count();
-    }
-
     /** Buckets: one for each point and one for the visitors. */
     private static long days(Set<Span> pieces) {
-        return OF_ONE_DAY * (pieces.size() - months(pieces));
+        return (long) OF_ONE_DAY * (pieces.size() - Span.months(pieces).size());
     }
 
     /** The pieces of spans, by key. */

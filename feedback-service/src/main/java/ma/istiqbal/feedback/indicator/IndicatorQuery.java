@@ -110,6 +110,11 @@ record IndicatorQuery(
         return Boolean.TRUE.equals(change);
     }
 
+    /** Whether a site is named and nothing else that it would have to fit. */
+    boolean isOfSiteAlone() {
+        return site != null && partner == null && region == null && type == null && phase == null;
+    }
+
     /** The first survey of a site under audit tells of that site alone: of no wider area before the site is in service. */
     SiteSelection selection() {
         SiteSelection selection = new SiteSelection()

@@ -84,7 +84,10 @@ class Indicators {
 
     private List<SiteProfile> selected(IndicatorQuery query, Scope scope) {
         if (query.site() != null) {
-            site(query.site(), scope);
+            KnownSite site = site(query.site(), scope);
+            if (query.isOfSiteAlone()) {
+                return List.of(SiteProfile.of(site));
+            }
         }
         List<SiteProfile> selected = sites.select(query.selection(), scope);
         if (selected.isEmpty()) {

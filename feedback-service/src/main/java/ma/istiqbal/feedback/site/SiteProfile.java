@@ -14,4 +14,8 @@ public record SiteProfile(
         @BsonId String code, String partner, @Nullable String region, String type, String role) {
 
     static final String[] FIELDS = {"partner", "region", "type", "role"};
+
+    public static SiteProfile of(KnownSite site) {
+        return new SiteProfile(site.code(), site.partner(), site.region(), site.type(), site.role());
+    }
 }

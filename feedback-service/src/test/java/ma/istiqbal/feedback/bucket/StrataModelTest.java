@@ -149,7 +149,8 @@ class StrataModelTest {
         private final ToldSites sites;
         private final FragileMonths months;
         private final StratumMonths strata;
-        private final SiteCounts counts;
+        private final StratumCounts counts;
+        private final SiteCounts siteCounts;
         private final StratumRoller roller;
         private final StratumReconciliation reconciliation;
         private int readByStrata;
@@ -159,7 +160,8 @@ class StrataModelTest {
             sites = new ToldSites(database);
             months = new FragileMonths(database);
             strata = new StratumMonths(database);
-            counts = new SiteCounts(strata, months, null, null, null);
+            counts = new StratumCounts(strata, months);
+            siteCounts = new SiteCounts(months, null, null, null);
             StratumCounter counter = new StratumCounter(sites, months, strata, clock);
             roller = new StratumRoller(sites, months, counter, strata, clock);
             reconciliation = new StratumReconciliation(sites, months, counter, strata, new Repairs(metrics), clock);
@@ -285,12 +287,11 @@ class StrataModelTest {
 
         private void reading(SiteSelection selection, Scope scope) {
             List<SiteProfile> selected = sites.select(selection, scope);
-            SiteCounts.Together together =
-                    counts.together(selected, MONTHS.stream().map(Span::of).toList());
+            StratumCounts.Together together = counts.read(selected, MONTHS);
             readByStrata += together.sums().size();
             Total read = new Total();
             together.sums().forEach(read);
-            counts.readMonths(together.rest(), read);
+            siteCounts.readMonths(together.rest(), read);
             Total expected = new Total();
             selected.stream()
                     .flatMap(site -> MONTHS.stream().map(month -> truth.get(MonthBucket.id(site.code(), month))))
