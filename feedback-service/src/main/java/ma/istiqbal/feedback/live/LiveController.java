@@ -22,6 +22,7 @@ import ma.istiqbal.feedback.site.KnownSites;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.CurrentSecurityContext;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -64,7 +65,7 @@ class LiveController {
                     @RequestHeader(name = Streams.RESUME, required = false)
                     @Nullable
                     String lastEventId,
-            CallerToken caller) {
+            @Parameter(hidden = true) @CurrentSecurityContext(expression = "authentication") CallerToken caller) {
         Instant expires = Objects.requireNonNull(((Jwt) caller.getCredentials()).getExpiresAt());
         Listener listener = new Listener(caller.getPrincipal(), query, sites);
         // What stands before a service may keep an answer back until it is complete; this one never is.
