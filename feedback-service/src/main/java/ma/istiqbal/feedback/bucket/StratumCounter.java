@@ -39,13 +39,11 @@ class StratumCounter {
     List<Sum> count(Stratum stratum, Collection<YearMonth> some) {
         Map<String, Long> versions = strata.versions(
                 some.stream().map(month -> StratumMonth.id(stratum, month)).toList());
-        List<String> members = sites.select(stratum.selection(), new Scope.Everything()).stream()
-                .map(SiteProfile::code)
-                .toList();
+        List<SiteProfile> members = sites.select(stratum.selection(), new Scope.Everything());
         Map<YearMonth, List<MonthBucket>> found = new HashMap<>();
         months.forEach(
                 members.stream()
-                        .flatMap(site -> some.stream().map(month -> MonthBucket.id(site, month)))
+                        .flatMap(site -> some.stream().map(month -> MonthBucket.id(site.code(), month)))
                         .toList(),
                 bucket -> found.computeIfAbsent(bucket.month(), absent -> new ArrayList<>())
                         .add(bucket));
@@ -57,7 +55,7 @@ class StratumCounter {
     private Sum sum(
             Stratum stratum,
             YearMonth month,
-            List<String> members,
+            List<SiteProfile> members,
             List<MonthBucket> buckets,
             Map<String, Long> versions) {
         return new Sum(

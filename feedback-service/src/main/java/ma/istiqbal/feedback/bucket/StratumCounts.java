@@ -51,19 +51,18 @@ public class StratumCounts {
         }
         Map<String, Alike> wanted = new HashMap<>();
         List<SiteMonth> rest = new ArrayList<>();
-        sites.stream()
-                .collect(Collectors.groupingBy(Stratum::of, Collectors.mapping(SiteProfile::code, Collectors.toList())))
-                .forEach((stratum, members) -> {
-                    String digest = StratumMonth.digest(members);
-                    for (YearMonth month : whole) {
-                        Alike alike = new Alike(members, digest, month);
-                        if (members.size() > 1 && Collections.disjoint(waiting.get(), alike.ids())) {
-                            wanted.put(StratumMonth.id(stratum, month), alike);
-                        } else {
-                            rest.addAll(alike.months());
-                        }
-                    }
-                });
+        sites.stream().collect(Collectors.groupingBy(Stratum::of)).forEach((stratum, alikeSites) -> {
+            String digest = StratumMonth.digest(alikeSites);
+            List<String> members = alikeSites.stream().map(SiteProfile::code).toList();
+            for (YearMonth month : whole) {
+                Alike alike = new Alike(members, digest, month);
+                if (members.size() > 1 && Collections.disjoint(waiting.get(), alike.ids())) {
+                    wanted.put(StratumMonth.id(stratum, month), alike);
+                } else {
+                    rest.addAll(alike.months());
+                }
+            }
+        });
         List<SiteCount> sums = new ArrayList<>();
         strata.forEach(List.copyOf(wanted.keySet()), bucket -> {
             Alike alike = Objects.requireNonNull(wanted.get(bucket.id()));

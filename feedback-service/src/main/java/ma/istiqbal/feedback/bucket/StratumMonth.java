@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ma.istiqbal.defaults.idempotency.IdempotencyKey;
+import ma.istiqbal.feedback.site.SiteProfile;
 import ma.istiqbal.feedback.site.Stratum;
 import org.bson.codecs.pojo.annotations.BsonId;
 
@@ -16,7 +17,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * hundred sums. Whether it is of just the sites that somebody asks for, {@code members} tells.
  *
  * @param id computed from stratum and month
- * @param members a digest of the sites that were added up
+ * @param members a digest of the sites that were added up, in their versions
  * @param total of all points together
  * @param attendance of all sites
  * @param countedAt when it was last rebuilt from the months of sites
@@ -38,16 +39,19 @@ public record StratumMonth(
         return stratum.code() + "|" + month;
     }
 
-    static String digest(Collection<String> sites) {
-        String codes = sites.stream().sorted().collect(Collectors.joining("\n"));
-        return IdempotencyKey.digest(codes.getBytes(StandardCharsets.UTF_8));
+    static String digest(Collection<SiteProfile> sites) {
+        String versions = sites.stream()
+                .map(site -> site.code() + " " + site.version())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return IdempotencyKey.digest(versions.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param version of the sum that this one replaces; 0 when there is none */
     static StratumMonth of(
             Stratum stratum,
             YearMonth month,
-            Collection<String> sites,
+            Collection<SiteProfile> sites,
             Collection<MonthBucket> months,
             Instant now,
             long version) {

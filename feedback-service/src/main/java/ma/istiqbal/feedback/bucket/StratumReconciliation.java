@@ -52,12 +52,11 @@ class StratumReconciliation {
 
     void turn() {
         Instant pause = clock.instant().plus(Worker.LEASE.dividedBy(2));
-        Map<Stratum, List<String>> members =
+        Map<Stratum, List<SiteProfile>> members =
                 sites.select(new SiteSelection().tellingFigures(), new Scope.Everything()).stream()
-                        .collect(Collectors.groupingBy(
-                                Stratum::of, Collectors.mapping(SiteProfile::code, Collectors.toList())));
+                        .collect(Collectors.groupingBy(Stratum::of));
         List<YearMonth> all = all();
-        for (Map.Entry<Stratum, List<String>> stratum : members.entrySet()) {
+        for (Map.Entry<Stratum, List<SiteProfile>> stratum : members.entrySet()) {
             if (!clock.instant().isBefore(pause)) {
                 return;
             }

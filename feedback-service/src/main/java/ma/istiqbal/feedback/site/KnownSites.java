@@ -49,7 +49,7 @@ public class KnownSites {
         profiles = database.getCollection(COLLECTION, SiteProfile.class);
         rows = database.getCollection(COLLECTION, RawBsonDocument.class);
         this.cursors = cursors;
-        for (String field : SiteProfile.FIELDS) {
+        for (String field : SiteProfile.CONDITIONS) {
             BY_CODE.indexWithin(collection, field);
         }
     }

@@ -31,10 +31,10 @@ import ma.istiqbal.test.TestStore;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.statistics.Statistics;
 
 /**
  * Whatever happens in whatever order – months counted anew, sites that open, move and close, rollers that die or are
@@ -80,11 +80,22 @@ class StrataModelTest {
             world.reconciliation.turn();
             assertThat(world.months.unrolled(1)).isEmpty();
             assertThat(world.drift()).isZero();
-            Statistics.label("read by strata").collect(world.readByStrata > 0);
             world.readByStrata = 0;
             world.readingIsTheSumOfSites();
             assertThat(world.readByStrata).isEqualTo(world.strataOfSeveral());
         });
+    }
+
+    /** Its stratum has the same sites again, and yet another sum. */
+    @Example
+    void aSiteThatWasCountedElsewhereAndCameBackIsCounted() {
+        atEveryMomentStrataTellWhatTheirSitesTell(List.of(
+                new Event(What.COUNT, 0, 0, 1),
+                new Event(What.RECONCILE, 0, 0, 0),
+                new Event(What.ROLL, 0, 0, 0),
+                new Event(What.MOVE, 1, 0, 1),
+                new Event(What.COUNT_AND_ROLL, 1, 1, 91),
+                new Event(What.MOVE, 1, 0, 2)));
     }
 
     @Property(tries = 5)
