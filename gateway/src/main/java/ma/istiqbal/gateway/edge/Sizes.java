@@ -29,17 +29,23 @@ final class Sizes extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.URI_TOO_LONG);
             return;
         }
-        if (request.getContentLengthLong() < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+        long length = request.getContentLengthLong();
+        if (length < 0 && hasNoBody(request)) {
             chain.doFilter(request, response);
             return;
         }
         long limit = limits.bodyOf(request.getRequestURI());
-        if (request.getContentLengthLong() > limit) {
+        if (length > limit) {
             problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
             return;
         }
         // A stated length is the container's to enforce; only without one must somebody count.
-        boolean counts = request.getContentLengthLong() < 0;
+        boolean counts = length < 0;
         chain.doFilter(counts ? new CountedBody(request, limit) : request, response);
+    }
+
+    /** In HTTP/1.1 (RFC 9112, 6.3) a request whose length is not stated and that is not sent in chunks has none. */
+    private static boolean hasNoBody(HttpServletRequest request) {
+        return request.getProtocol().startsWith("HTTP/1.") && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
     }
 }

@@ -52,9 +52,9 @@ class KeycloakConfiguration implements WebMvcConfigurer {
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderNames(HeaderText::isAllowed);
+        firewall.setAllowedHeaderNames(HeaderText::isAllowedName);
         firewall.setAllowedHeaderValues(HeaderText::isAllowed);
-        firewall.setAllowedParameterNames(HeaderText::isAllowed);
+        firewall.setAllowedParameterNames(HeaderText::isAllowedName);
         return firewall;
     }
 

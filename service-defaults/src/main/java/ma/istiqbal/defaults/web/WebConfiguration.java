@@ -78,8 +78,7 @@ class WebConfiguration implements WebMvcConfigurer {
     ServerHttpMessageConvertersCustomizer strictBodies(JsonMapper json, StrictReader reader) {
         return converters -> converters
                 .withJsonConverter(new StrictJson(json, reader))
-                // Nothing here speaks XML; asking for every answer whether it could be written so costs as much as
-                // JSON.
+                // Nothing here speaks XML, and yet it was asked for every answer whether it could be written so.
                 .configureMessageConvertersList(all -> all.removeIf(AbstractXmlHttpMessageConverter.class::isInstance));
     }
 
