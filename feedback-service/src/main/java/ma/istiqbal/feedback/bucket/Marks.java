@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Projections.include;
 
-import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -49,11 +48,15 @@ final class Marks<M extends Marks.Mark> {
     }
 
     List<M> some(int limit) {
-        return found(gt(MARK, 0L)).limit(limit).into(new ArrayList<>());
+        return read(gt(MARK, 0L), limit);
     }
 
-    FindIterable<M> found(Bson marked) {
-        return collection.find(marked).projection(include(fields));
+    List<M> some(Bson among, int limit) {
+        return read(and(gt(MARK, 0L), among), limit);
+    }
+
+    private List<M> read(Bson marked, int limit) {
+        return collection.find(marked).projection(include(fields)).limit(limit).into(new ArrayList<>());
     }
 
     /** Takes the mark off, except from what was rebuilt since it was read. */

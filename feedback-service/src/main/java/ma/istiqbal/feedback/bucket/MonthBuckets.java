@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import ma.istiqbal.defaults.document.ById;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.springframework.stereotype.Repository;
 
@@ -75,10 +76,7 @@ class MonthBuckets {
 
     /** Those of some months. */
     List<Mark> unrolled(YearMonth first, YearMonth last, int limit) {
-        return marks.found(
-                        and(gt("unrolled", 0L), gte("firstDay", first.atDay(1)), lte("firstDay", last.atEndOfMonth())))
-                .limit(limit)
-                .into(new ArrayList<>());
+        return marks.some(and(gte("firstDay", first.atDay(1)), lte("firstDay", last.atEndOfMonth())), limit);
     }
 
     /** Takes the mark off, except from what was rebuilt since it was read. */

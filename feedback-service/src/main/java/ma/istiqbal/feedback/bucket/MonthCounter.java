@@ -31,15 +31,8 @@ class MonthCounter {
         this.clock = clock;
     }
 
-    /**
-     * A month of a site, rebuilt but not written.
-     *
-     * @param waiting whether some of its days carry a mark that only the roller takes off
-     */
-    record Sum(MonthBucket bucket, boolean waiting) {}
-
-    /** A month of some sites; none for a site of which there is nothing. */
-    List<Sum> count(YearMonth month, Collection<String> sites) {
+    /** A month of some sites, rebuilt but not written; none for a site of which there is nothing. */
+    List<Rebuilt<MonthBucket>> count(YearMonth month, Collection<String> sites) {
         Map<String, Long> versions = months.versions(
                 sites.stream().map(site -> MonthBucket.id(site, month)).toList());
         Map<String, NavigableMap<LocalDate, Day>> found = new HashMap<>();
@@ -50,8 +43,8 @@ class MonthCounter {
                 bucket -> day(found, bucket.site(), bucket.day()).answered.add(bucket));
         visits.forEach(
                 sites, span.from(), span.to(), visited -> day(found, visited.site(), visited.day()).visited = visited);
-        List<Sum> sums = new ArrayList<>();
-        found.forEach((site, all) -> sums.add(new Sum(
+        List<Rebuilt<MonthBucket>> sums = new ArrayList<>();
+        found.forEach((site, all) -> sums.add(new Rebuilt<>(
                 bucket(site, span, all, versions.getOrDefault(MonthBucket.id(site, month), 0L)),
                 all.values().stream().anyMatch(Day::isWaiting))));
         return sums;

@@ -56,7 +56,7 @@ class MonthRoller {
             dirty.forEach((month, sites) -> sites.stream()
                     .gather(Gatherers.windowFixed(SITES_AT_ONCE))
                     .forEach(some -> months.replace(counter.count(month, some).stream()
-                            .map(MonthCounter.Sum::bucket)
+                            .map(Rebuilt::bucket)
                             .toList())));
             days.rolled(answered);
             visits.rolled(visited);

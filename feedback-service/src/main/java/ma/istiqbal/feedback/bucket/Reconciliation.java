@@ -92,14 +92,10 @@ class Reconciliation {
     private void check(String site, YearMonth month) {
         Map<String, MonthBucket> kept = new HashMap<>();
         months.forEach(List.of(MonthBucket.id(site, month)), bucket -> kept.put(bucket.id(), bucket));
-        for (MonthCounter.Sum sum : monthCounter.count(month, List.of(site))) {
-            MonthBucket right = sum.bucket();
-            MonthBucket known = kept.get(right.id());
-            boolean sameVersion = right.version() == (known == null ? 1 : known.version() + 1);
-            if (sameVersion && !sum.waiting() && (known == null || !known.agreesWith(right))) {
-                repairs.repair(right.id(), () -> months.replace(List.of(right)));
-            }
-        }
+        monthCounter
+                .count(month, List.of(site))
+                .forEach(rebuilt -> repairs.compare(
+                        rebuilt, kept.get(rebuilt.bucket().id()), MonthBucket::agreesWith, months::replace));
     }
 
     private Map<String, DayBucket> buckets(String site, Span span) {

@@ -47,6 +47,14 @@ public record SiteCount(String site, Span span, List<PointCount> points, List<Pl
         return place.servicePoint() == null ? "" : place.servicePoint();
     }
 
+    /** Who came to the whole site. */
+    public Attendance attendance() {
+        return places.stream()
+                .filter(place -> place.servicePoint() == null)
+                .map(PlaceCount::attendance)
+                .reduce(Attendance.NONE, Attendance::plus);
+    }
+
     /** The service points of which anything is known. */
     public Stream<String> servicePoints() {
         return Stream.concat(

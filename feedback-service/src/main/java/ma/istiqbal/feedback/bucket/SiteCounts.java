@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class SiteCounts {
 
-    private static final int IDS_AT_ONCE = 2_000;
     private static final int SITES_AT_ONCE = 50;
 
     private final MonthBuckets months;
@@ -104,10 +103,11 @@ public class SiteCounts {
                 bucketIds,
                 bucket -> answered.computeIfAbsent(SiteDay.id(bucket.site(), bucket.day()), absent -> new ArrayList<>())
                         .add(bucket));
-        sites.stream()
-                .flatMap(site -> single.stream().map(day -> SiteDay.id(site, day)))
-                .gather(Gatherers.windowFixed(IDS_AT_ONCE))
-                .forEach(some -> visits.forEach(some, day -> visited.put(day.id(), day)));
+        visits.forEach(
+                sites.stream()
+                        .flatMap(site -> single.stream().map(day -> SiteDay.id(site, day)))
+                        .toList(),
+                day -> visited.put(day.id(), day));
         send(answered, visited, receiver);
     }
 

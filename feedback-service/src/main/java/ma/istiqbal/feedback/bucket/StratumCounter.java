@@ -29,14 +29,8 @@ class StratumCounter {
         this.clock = clock;
     }
 
-    /**
-     * A month of a stratum, rebuilt but not written.
-     *
-     * @param waiting whether some of its sites carry a mark that only the roller takes off
-     */
-    record Sum(StratumMonth bucket, boolean waiting) {}
-
-    List<Sum> count(Stratum stratum, Collection<YearMonth> some) {
+    /** Months of a stratum, rebuilt but not written. */
+    List<Rebuilt<StratumMonth>> count(Stratum stratum, Collection<YearMonth> some) {
         Map<String, Long> versions = strata.versions(
                 some.stream().map(month -> StratumMonth.id(stratum, month)).toList());
         List<SiteProfile> members = sites.select(stratum.selection(), new Scope.Everything());
@@ -52,18 +46,18 @@ class StratumCounter {
                 .toList();
     }
 
-    private Sum sum(
+    private Rebuilt<StratumMonth> sum(
             Stratum stratum,
             YearMonth month,
             List<SiteProfile> members,
             List<MonthBucket> buckets,
             Map<String, Long> versions) {
-        return new Sum(
+        return new Rebuilt<>(
                 StratumMonth.of(
                         stratum,
                         month,
                         members,
-                        buckets,
+                        buckets.stream().map(MonthBucket::count).toList(),
                         clock.instant(),
                         versions.getOrDefault(StratumMonth.id(stratum, month), 0L)),
                 buckets.stream().anyMatch(bucket -> bucket.unrolled() != null));

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import ma.istiqbal.defaults.idempotency.IdempotencyKey;
 import ma.istiqbal.feedback.site.SiteProfile;
@@ -52,19 +53,22 @@ public record StratumMonth(
             Stratum stratum,
             YearMonth month,
             Collection<SiteProfile> sites,
-            Collection<MonthBucket> months,
+            Collection<SiteCount> found,
             Instant now,
             long version) {
-        PointCount total = new PointCount(ALL, null, 0, 0, Map.of());
+        long n = 0;
+        long excluded = 0;
+        Map<String, Map<String, Long>> counts = new TreeMap<>();
         Attendance attendance = Attendance.NONE;
-        for (MonthBucket bucket : months) {
-            for (PointCount point : bucket.points()) {
-                total = total.plus(point);
+        for (SiteCount site : found) {
+            for (PointCount point : site.points()) {
+                n += point.n();
+                excluded += point.excluded();
+                PointCount.addTo(counts, point.counts());
             }
-            for (PlaceCount place : bucket.places()) {
-                attendance = place.servicePoint() == null ? attendance.plus(place.attendance()) : attendance;
-            }
+            attendance = attendance.plus(site.attendance());
         }
+        PointCount total = new PointCount(ALL, null, n, excluded, counts);
         return new StratumMonth(id(stratum, month), stratum.code(), digest(sites), total, attendance, now, version + 1);
     }
 

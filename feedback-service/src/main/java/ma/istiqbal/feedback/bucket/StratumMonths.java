@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import ma.istiqbal.defaults.document.ById;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 

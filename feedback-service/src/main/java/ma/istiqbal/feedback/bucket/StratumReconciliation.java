@@ -80,9 +80,8 @@ class StratumReconciliation {
                 .filter(month -> !digest.equals(added.get(StratumMonth.id(stratum, month))))
                 .toList();
         if (!others.isEmpty()) {
-            strata.replace(counter.count(stratum, others).stream()
-                    .map(StratumCounter.Sum::bucket)
-                    .toList());
+            strata.replace(
+                    counter.count(stratum, others).stream().map(Rebuilt::bucket).toList());
         }
         List<YearMonth> changing = new ArrayList<>(all.subList(Math.max(0, all.size() - MONTHS_CHANGING), all.size()));
         changing.removeAll(others);
@@ -94,13 +93,8 @@ class StratumReconciliation {
         strata.forEach(
                 changing.stream().map(month -> StratumMonth.id(stratum, month)).toList(),
                 bucket -> kept.put(bucket.id(), bucket));
-        for (StratumCounter.Sum sum : counter.count(stratum, changing)) {
-            StratumMonth right = sum.bucket();
-            StratumMonth known = kept.get(right.id());
-            boolean sameVersion = right.version() == (known == null ? 1 : known.version() + 1);
-            if (sameVersion && !sum.waiting() && (known == null || !known.agreesWith(right))) {
-                repairs.repair(right.id(), () -> strata.replace(List.of(right)));
-            }
-        }
+        counter.count(stratum, changing)
+                .forEach(rebuilt -> repairs.compare(
+                        rebuilt, kept.get(rebuilt.bucket().id()), StratumMonth::agreesWith, strata::replace));
     }
 }

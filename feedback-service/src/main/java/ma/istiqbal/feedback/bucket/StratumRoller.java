@@ -47,7 +47,7 @@ class StratumRoller {
         while (!marks.isEmpty() && clock.instant().isBefore(pause)) {
             dirty(marks)
                     .forEach((stratum, some) -> strata.replace(counter.count(stratum, some).stream()
-                            .map(StratumCounter.Sum::bucket)
+                            .map(Rebuilt::bucket)
                             .toList()));
             months.rolled(marks);
             marks = months.unrolled(BATCH);

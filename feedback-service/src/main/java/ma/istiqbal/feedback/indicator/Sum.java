@@ -18,9 +18,7 @@ public final class Sum {
     /** Adds all points of a site, and its visitors. */
     public Sum add(SiteCount site) {
         site.points().forEach(this::add);
-        site.places().stream()
-                .filter(place -> place.servicePoint() == null)
-                .forEach(place -> attendance = attendance.plus(place.attendance()));
+        attendance = attendance.plus(site.attendance());
         return this;
     }
 

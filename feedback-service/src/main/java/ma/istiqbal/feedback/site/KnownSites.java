@@ -25,6 +25,7 @@ import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.paging.Sorting;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -65,16 +66,16 @@ public class KnownSites {
 
     /** All sites of a selection that the scope covers, whatever has become of them. */
     public List<SiteProfile> select(SiteSelection selection, Scope scope) {
-        return profiles.find(selection.within(scope))
-                .projection(include(SiteProfile.FIELDS))
-                .into(new ArrayList<>());
+        return profiles(selection.within(scope));
     }
 
     /** What some sites belong to, as it is stored now. */
     public List<SiteProfile> profiles(Collection<String> codes) {
-        return profiles.find(in("_id", codes))
-                .projection(include(SiteProfile.FIELDS))
-                .into(new ArrayList<>());
+        return profiles(in("_id", codes));
+    }
+
+    private List<SiteProfile> profiles(Bson filter) {
+        return profiles.find(filter).projection(include(SiteProfile.FIELDS)).into(new ArrayList<>());
     }
 
     /** A page of a selection, in the order of the codes. */

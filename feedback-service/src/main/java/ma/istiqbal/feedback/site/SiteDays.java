@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import ma.istiqbal.defaults.document.ById;
 import org.springframework.stereotype.Repository;
 
 /** How many came to the sites day by day, as far as site-service has told. */
@@ -39,7 +40,7 @@ public class SiteDays {
     }
 
     public void forEach(Collection<String> ids, Consumer<SiteDay> action) {
-        collection.find(in("_id", ids)).forEach(action);
+        ById.forEach(collection, ids, action);
     }
 
     /** The days of some sites, both ends included. */

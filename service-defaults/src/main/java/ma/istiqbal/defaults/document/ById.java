@@ -1,4 +1,4 @@
-package ma.istiqbal.feedback.bucket;
+package ma.istiqbal.defaults.document;
 
 import static com.mongodb.client.model.Filters.in;
 
@@ -8,13 +8,13 @@ import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 
 /** Reads documents by lists of computed ids, which may be long. */
-final class ById {
+public final class ById {
 
     private static final int IDS_AT_ONCE = 2_000;
 
     private ById() {}
 
-    static <T> void forEach(MongoCollection<T> collection, Collection<String> ids, Consumer<T> action) {
+    public static <T> void forEach(MongoCollection<T> collection, Collection<String> ids, Consumer<T> action) {
         ids.stream()
                 .gather(Gatherers.windowFixed(IDS_AT_ONCE))
                 .forEach(some -> collection.find(in("_id", some)).forEach(action));
