@@ -22,7 +22,7 @@ COPY --from=build /build/${SERVICE}/target/${SERVICE}-*.jar /train/${SERVICE}.ja
 COPY --from=build /build/embedded-mongodb/target/embedded-mongodb-*.jar /train/store.jar
 COPY --from=build /build/embedded-mongodb/target/lib /train/lib
 COPY docker/train /train/train
-RUN java -Djarmode=tools -jar /train/${SERVICE}.jar extract --destination /app \
+RUN java -Djarmode=tools -jar /train/${SERVICE}.jar extract --force --destination /app \
     && mv /app/${SERVICE}.jar /app/app.jar \
     && /train/train /app /train/store.jar
 

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** Runs the real programs that the deployment is made for. */
 final class Commands {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Commands() {}
 
@@ -19,6 +19,10 @@ final class Commands {
 
     /** In the checkout, with nothing in the environment but the path and what is given. */
     static Outcome run(Map<String, String> environment, String... command) {
+        return run(environment, PATIENCE, command);
+    }
+
+    static Outcome run(Map<String, String> environment, Duration patience, String... command) {
         try {
             Path out = Files.createTempFile("istiqbal", ".out");
             Path err = Files.createTempFile("istiqbal", ".err");
@@ -29,7 +33,7 @@ final class Commands {
             builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
             builder.environment().putAll(environment);
             Process process = builder.start();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience)) {
                 process.destroyForcibly();
                 throw new AssertionError(String.join(" ", command) + " does not end");
             }

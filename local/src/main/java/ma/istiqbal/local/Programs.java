@@ -36,10 +36,14 @@ final class Programs {
         }
     }
 
+    /** Whether this is the system's administrator. */
+    static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+
     /** The command as the system's administrator, who must not be asked for a password. */
     static List<String> asRoot(String... command) {
-        List<String> whole =
-                new ArrayList<>(System.getProperty("user.name").equals("root") ? List.of() : List.of("sudo", "-n"));
+        List<String> whole = new ArrayList<>(isRoot() ? List.of() : List.of("sudo", "-n"));
         whole.addAll(List.of(command));
         return whole;
     }

@@ -18,7 +18,7 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() {
         Path maven = Maven.find();
         Checkout checkout = new DataOption().checkout();
-        TestProgram.ALL.forEach(TestProgram::install);
+        TestProgram.installAll();
         new PrometheusTools(checkout).install();
         return Programs.run(checkout.root(), command(maven));
     }
