@@ -251,6 +251,35 @@ class SelectionTest {
         refused("typ=COURT" + month).jsonPath("$.violations[0].code").isEqualTo("UNKNOWN_PARAMETER");
     }
 
+    @Test
+    void allBadValuesAreToldAtOnceWhetherTheyCanBeReadOrNot() {
+        refused("groupBy=site&limit=some&from=yesterday&region=MA-13&typ=COURT")
+                .jsonPath("$.violations[*].pointer")
+                .isEqualTo(List.of("?typ"));
+        refused("groupBy=site&limit=some&from=yesterday&region=MA-13")
+                .jsonPath("$.violations[*]['pointer', 'code']")
+                .isEqualTo(List.of(
+                        Map.of("pointer", "?from", "code", "WRONG_TYPE"),
+                        Map.of("pointer", "?limit", "code", "WRONG_TYPE"),
+                        Map.of("pointer", "?region", "code", "WRONG_FORMAT")));
+    }
+
+    @Test
+    void aHeaderIsNoParameter() {
+        String court = site("COURT", "MA-06", "PILOT");
+        say(court, 5, 5);
+        client.get()
+                .uri("/api/v1/indicators?site=" + court + month)
+                .headers(headers -> {
+                    headers.setBearerAuth(STAFF);
+                    headers.set("groupBy", "colour");
+                    headers.set("region", "MA-05");
+                })
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
     private BodyContentSpec refused(String parameters) {
         return get(parameters, STAFF).expectStatus().isBadRequest().expectBody();
     }

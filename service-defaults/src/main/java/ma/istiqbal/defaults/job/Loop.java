@@ -1,8 +1,10 @@
 package ma.istiqbal.defaults.job;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,40 +21,47 @@ public final class Loop {
 
     private final String name;
     private final Duration cadence;
-    private final Duration breath;
+    private final UnaryOperator<Duration> rest;
     private final Runnable work;
     private final Semaphore wakeUps;
-    private volatile @Nullable Thread thread;
+    private @Nullable Running running;
 
     /**
      * @param cadence longest pause between two turns
-     * @param breath shortest pause, so that many wake-ups in a row become one turn
+     * @param rest shortest pause after a turn that took so long, so that many wake-ups in a row become one turn
      * @param wakeUps one permit says that there is something to do now
      */
-    public Loop(String name, Duration cadence, Duration breath, Runnable work, Semaphore wakeUps) {
+    public Loop(String name, Duration cadence, UnaryOperator<Duration> rest, Runnable work, Semaphore wakeUps) {
         this.name = name;
         this.cadence = cadence;
-        this.breath = breath;
+        this.rest = rest;
         this.work = work;
         this.wakeUps = wakeUps;
     }
 
+    /** One that rests as long after every turn. */
+    public Loop(String name, Duration cadence, Duration rest, Runnable work, Semaphore wakeUps) {
+        this(name, cadence, any -> rest, work, wakeUps);
+    }
+
     public synchronized void start() {
-        if (thread == null) {
-            thread = Thread.ofVirtual().name(name).unstarted(this::run);
-            thread.start();
+        if (running == null) {
+            CountDownLatch end = new CountDownLatch(1);
+            running = new Running(Thread.ofVirtual().name(name).start(() -> run(end)), end);
         }
     }
 
-    private void run() {
+    /** The thread, and what tells it to end. */
+    private record Running(Thread thread, CountDownLatch end) {}
+
+    private void run(CountDownLatch end) {
         try {
-            while (isMine()) {
+            while (end.getCount() > 0) {
                 if (wakeUps.tryAcquire(cadence.toMillis(), TimeUnit.MILLISECONDS)) {
                     wakeUps.drainPermits();
                 }
-                if (isMine()) {
-                    turn();
-                    Thread.sleep(breath);
+                if (end.getCount() > 0) {
+                    end.await(turn().toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException stopped) {
@@ -60,40 +69,40 @@ public final class Loop {
         }
     }
 
-    private boolean isMine() {
-        return Thread.currentThread() == thread;
-    }
-
-    private void turn() throws InterruptedException {
+    /** How long to rest now. */
+    private Duration turn() {
+        long begun = System.nanoTime();
         try {
             work.run();
+            return rest.apply(Duration.ofNanos(System.nanoTime() - begun));
         } catch (RuntimeException failure) {
             LOG.warn("{} failed, will try again: {}", name, failure.toString());
-            Thread.sleep(AFTER_FAILURE);
+            return AFTER_FAILURE;
         }
     }
 
     public void stop() {
-        Thread running;
+        Running ending;
         synchronized (this) {
-            running = thread;
-            thread = null;
+            ending = running;
+            running = null;
         }
-        if (running == null) {
+        if (ending == null) {
             return;
         }
+        ending.end.countDown();
         wakeUps.release();
         try {
-            if (!running.join(PATIENCE)) {
-                running.interrupt();
+            if (!ending.thread.join(PATIENCE)) {
+                ending.thread.interrupt();
             }
         } catch (InterruptedException impatient) {
-            running.interrupt();
+            ending.thread.interrupt();
             Thread.currentThread().interrupt();
         }
     }
 
-    public boolean isRunning() {
-        return thread != null;
+    public synchronized boolean isRunning() {
+        return running != null;
     }
 }

@@ -11,15 +11,20 @@ import net.javacrumbs.shedlock.core.SimpleLock;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Does a piece of work again and again, in one instance of the service at a time. A failure is logged, and the work
- * tried again at its next turn; it must therefore not mind being done twice.
+ * Does a piece of work again and again, in one instance of the service at a time and for at most a tenth of the time,
+ * unless that would keep it waiting for seconds. A failure is logged, and the work tried again at its next turn; it must
+ * therefore not mind being done twice.
  */
 public final class Worker implements SmartLifecycle {
 
     /** A piece of work should end, or pause, within half of this. */
     public static final Duration LEASE = Duration.ofSeconds(30);
 
-    private static final Duration BREATH = Duration.ofMillis(200);
+    private static final Duration SHORTEST_REST = Duration.ofMillis(200);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
+    /** As many times as long as it worked does it rest: what comes meanwhile is done in one go, at less cost each. */
+    private static final int RESTS = 9;
 
     private final String name;
     private final Duration cadence;
@@ -40,7 +45,14 @@ public final class Worker implements SmartLifecycle {
         this.cadence = cadence;
         this.work = work;
         this.locks = locks;
-        this.loop = new Loop(name, cadence, BREATH, this::runOnce, wakeUps);
+        this.loop = new Loop(name, cadence, Worker::rest, this::runOnce, wakeUps);
+    }
+
+    static Duration rest(Duration worked) {
+        Duration rest = worked.multipliedBy(RESTS);
+        return rest.compareTo(SHORTEST_REST) < 0
+                ? SHORTEST_REST
+                : rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
     }
 
     /** Says that there is something to do now. */

@@ -2,10 +2,7 @@ package ma.istiqbal.defaults.problem;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
-import jakarta.validation.ConstraintViolation;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +17,6 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.validation.BindException;
-import org.springframework.validation.FieldError;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -38,7 +32,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
-    private static final Set<String> ABSENT = Set.of("NotNull", "NotBlank", "NotEmpty");
 
     private final Problems problems;
 
@@ -84,12 +77,6 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return refused(new InvalidRequest(parameters(invalid)));
-    }
-
-    @Override
     protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
             MissingServletRequestParameterException missing,
             HttpHeaders headers,
@@ -121,23 +108,6 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    private static List<Violation> parameters(BindException invalid) {
-        return invalid.getFieldErrors().stream()
-                .map(ProblemHandler::parameter)
-                .distinct()
-                .toList();
-    }
-
-    private static Violation parameter(FieldError error) {
-        String code = error.getCode() == null ? "INVALID" : error.getCode();
-        if (error.isBindingFailure()) {
-            return Violation.at("?" + error.getField(), "WRONG_TYPE");
-        }
-        return ABSENT.contains(code)
-                ? Violation.at("?" + error.getField(), "REQUIRED")
-                : Violations.of("?" + error.getField(), code, error.unwrap(ConstraintViolation.class));
     }
 
     private static Locale locale() {

@@ -37,7 +37,7 @@ public final class Violations {
         return all;
     }
 
-    static Violation of(String pointer, String annotation, ConstraintViolation<?> violation) {
+    private static Violation of(String pointer, String annotation, ConstraintViolation<?> violation) {
         Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
         // A constraint of our own states its code as its message.
         String code = CODES.getOrDefault(annotation, violation.getMessageTemplate());

@@ -5,13 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import ma.istiqbal.defaults.lines.LineExchange;
 import ma.istiqbal.defaults.paging.CursorSeal;
 import ma.istiqbal.defaults.paging.Cursors;
 import ma.istiqbal.defaults.problem.Problems;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -19,12 +22,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.xml.AbstractXmlHttpMessageConverter;
-import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -35,12 +39,6 @@ import tools.jackson.databind.module.SimpleModule;
 /** Strict JSON, known parameters, conditional writes and signed cursors for every service. */
 @AutoConfiguration(beforeName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 class WebConfiguration implements WebMvcConfigurer {
-
-    private final ObjectProvider<LocalValidatorFactoryBean> validator;
-
-    WebConfiguration(ObjectProvider<LocalValidatorFactoryBean> validator) {
-        this.validator = validator;
-    }
 
     /** Milliseconds, as MongoDB stores them: what is read back equals what was written. */
     @Bean
@@ -94,15 +92,24 @@ class WebConfiguration implements WebMvcConfigurer {
         return new Cursors(seal);
     }
 
+    /** Before Spring's own resolver of the same parameters, which those added below come after. */
+    @Bean
+    SmartInitializingSingleton queryRecords(
+            RequestMappingHandlerAdapter adapter,
+            @Qualifier("mvcConversionService") ConversionService conversion,
+            Validator validator) {
+        return () -> {
+            List<HandlerMethodArgumentResolver> resolvers =
+                    new ArrayList<>(Objects.requireNonNull(adapter.getArgumentResolvers()));
+            resolvers.addFirst(new QueryRecords(conversion, validator));
+            adapter.setArgumentResolvers(resolvers);
+        };
+    }
+
     @Override
     public void addFormatters(FormatterRegistry formatters) {
         formatters.addConverter(String.class, LocalDate.class, PlausibleTime::date);
         formatters.addConverter(String.class, Instant.class, PlausibleTime::instant);
-    }
-
-    @Override
-    public org.springframework.validation.Validator getValidator() {
-        return new EveryArgument(validator.getObject());
     }
 
     @Override
