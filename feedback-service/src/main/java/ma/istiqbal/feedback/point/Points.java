@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ public class Points {
             .and("createdAt", "createdAt")
             .and("changedAt", "changedAt");
 
-    /** A revocation in another instance is known here after this time at the latest. */
+    /** A revocation or a new point in another instance is known here after this time at the latest. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private static final AggregateType<FeedbackPoint> TYPE = AggregateType.open(
@@ -52,6 +53,8 @@ public class Points {
     private final MongoCollection<BsonDocument> places;
     private final Cache<String, Optional<FeedbackPoint>> recent =
             Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(FRESH).build();
+    private final Cache<String, List<String>> idsBySite =
+            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(FRESH).build();
 
     Points(DocumentStore store) {
         documents = store.documents(TYPE);
@@ -91,13 +94,18 @@ public class Points {
         return documents.findAll(eq("state.site", site));
     }
 
-    /** The public ids of all points that some sites ever had, by site. */
+    /** The public ids of all points that some sites ever had, by site; one added elsewhere is known after five seconds. */
     public Map<String, List<String>> idsOfSites(Collection<String> sites) {
+        return idsBySite.getAll(sites, this::readIds);
+    }
+
+    private Map<String, List<String>> readIds(Collection<? extends String> sites) {
         Map<String, List<String>> ids = new HashMap<>();
+        sites.forEach(site -> ids.put(site, new ArrayList<>()));
         places.find(in("state.site", sites))
                 .projection(include("state.site"))
-                .forEach(point -> ids.computeIfAbsent(
-                                point.getDocument("state").getString("site").getValue(), absent -> new ArrayList<>())
+                .forEach(point -> Objects.requireNonNull(ids.get(
+                                point.getDocument("state").getString("site").getValue()))
                         .add(point.getString("_id").getValue()));
         return ids;
     }
@@ -121,6 +129,7 @@ public class Points {
     Stored<FeedbackPoint> add(FeedbackPoint point, Change change) {
         Stored<FeedbackPoint> added = documents.insert(point, change);
         recent.invalidate(point.publicId());
+        idsBySite.invalidate(point.site());
         return added;
     }
 
