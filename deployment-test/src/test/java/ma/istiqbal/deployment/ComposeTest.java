@@ -91,7 +91,7 @@ class ComposeTest {
     @MethodSource("parts")
     void imagesHaveVersions(Part part) {
         assertThat(part.text("image"))
-                .matches("istiqbal/[a-z-]+:\\$\\{ISTIQBAL_VERSION:\\?.*}|[a-z/.]+:v?\\d+\\.\\d+\\.\\d+(-[a-z]+)?|"
+                .matches("istiqbal/[a-z-]+:\\$\\{ISTIQBAL_VERSION:\\?.*}|[a-z/.-]+:v?\\d+\\.\\d+\\.\\d+(-[a-z]+)?|"
                         + "postgres:\\d+\\.\\d+-[a-z]+");
     }
 
@@ -276,14 +276,14 @@ class ComposeTest {
     /** Where a part listens for Prometheus: its management port in our images, the product's own otherwise. */
     @Test
     void prometheusLooksWhereThePartsListen() {
-        Map<String, String> ports =
-                new HashMap<>(Map.of("keycloak", "9000", "alertmanager", "9093", "localhost", "9090"));
+        Map<String, String> ports = new HashMap<>(
+                Map.of("keycloak", "9000", "alertmanager", "9093", "node-exporter", "9100", "localhost", "9090"));
         for (Service service : Service.values()) {
             ports.put(
                     service.module, COMPOSE.part(service).environment().getOrDefault("MANAGEMENT_SERVER_PORT", "9090"));
         }
         Set<String> targets = new TreeSet<>();
-        for (String file : List.of("services", "keycloak", "alertmanager", "prometheus")) {
+        for (String file : List.of("services", "keycloak", "alertmanager", "host", "prometheus")) {
             Pattern.compile("targets: \\[([^]]+)]")
                     .matcher(Checkout.text("monitoring/prometheus/targets/" + file + ".yml"))
                     .results()
@@ -295,7 +295,25 @@ class ComposeTest {
                         .map(port -> port.getKey() + ":" + port.getValue())
                         .collect(Collectors.toCollection(TreeSet::new)));
         assertThat(membersOf("platform")).contains("prometheus", "keycloak");
-        assertThat(membersOf("monitoring")).containsExactlyInAnyOrder("prometheus", "alertmanager", "grafana");
+        assertThat(membersOf("monitoring"))
+                .containsExactlyInAnyOrder("prometheus", "node-exporter", "alertmanager", "grafana");
+    }
+
+    /** A disk is watched where data lie on it; the backup says there when it was made. */
+    @Test
+    void everyVolumeOfDataIsSeenByTheNodeExporterAndNotWrittenByIt() {
+        Part exporter = COMPOSE.parts().get("node-exporter");
+        Set<String> data = new TreeSet<>(COMPOSE.section("volumes").keySet());
+        data.removeAll(Set.of("alertmanager", "grafana"));
+
+        assertThat(exporter.list("volumes"))
+                .containsExactlyInAnyOrderElementsOf(data.stream()
+                        .map(volume -> volume + ":/volumes/" + volume + ":ro")
+                        .toList());
+        assertThat(exporter.list("command")).contains("--collector.textfile.directory=/volumes/backups");
+        assertThat(COMPOSE.parts().get("backup").list("volumes"))
+                .contains(
+                        "backups:" + COMPOSE.parts().get("backup").environment().get("TARGET"));
     }
 
     @Test

@@ -129,7 +129,9 @@ class ScriptTest {
 
         String name = outcome.out().strip();
         assertThat(outcome.code()).as(outcome.err()).isZero();
-        assertThat(target.toFile().list()).containsExactlyInAnyOrder(name, name + ".sha256");
+        assertThat(target.toFile().list()).containsExactlyInAnyOrder(name, name + ".sha256", "backup.prom");
+        assertThat(Files.readString(target.resolve("backup.prom")))
+                .matches("istiqbal_backup_completed_timestamp_seconds \\d{10}\n");
         assertThat(Commands.run(Map.of(), "bash", "-c", "cd " + target + " && sha256sum --check " + name + ".sha256")
                         .code())
                 .isZero();

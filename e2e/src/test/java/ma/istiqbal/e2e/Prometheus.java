@@ -7,6 +7,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +16,10 @@ import ma.istiqbal.local.Checkout;
 import ma.istiqbal.local.PrometheusTools;
 import tools.jackson.databind.JsonNode;
 
-/** A real Prometheus with the project's own configuration, which looks at the running platform every other second. */
+/**
+ * A real Prometheus with the project's own configuration, which looks at the running platform every other second, and a
+ * real node exporter.
+ */
 final class Prometheus implements AutoCloseable {
 
     static final List<String> SERVICES =
@@ -22,11 +27,11 @@ final class Prometheus implements AutoCloseable {
 
     private static final Checkout CHECKOUT = Checkout.around(Path.of(""));
 
-    private final Process process;
+    private final List<Process> processes;
     private final String url;
 
-    private Prometheus(Process process, String url) {
-        this.process = process;
+    private Prometheus(List<Process> processes, String url) {
+        this.processes = processes;
         this.url = url;
     }
 
@@ -36,22 +41,50 @@ final class Prometheus implements AutoCloseable {
 
     static Prometheus start(Path folder) throws IOException {
         int port = freePort();
-        configure(folder, port);
-        Process process = new ProcessBuilder(
-                        new PrometheusTools(CHECKOUT).find("prometheus").toString(),
-                        "--config.file=" + folder.resolve("prometheus.yml"),
-                        "--storage.tsdb.path=" + folder.resolve("data"),
-                        "--web.listen-address=127.0.0.1:" + port,
-                        "--log.level=error")
+        int host = freePort();
+        configure(folder, port, host);
+        Process prometheus = run(
+                folder.resolve("prometheus.log"),
+                "prometheus",
+                "--config.file=" + folder.resolve("prometheus.yml"),
+                "--storage.tsdb.path=" + folder.resolve("data"),
+                "--web.listen-address=127.0.0.1:" + port,
+                "--log.level=error");
+        return new Prometheus(List.of(prometheus, watchHost(folder, host)), "http://127.0.0.1:" + port);
+    }
+
+    /** With what docker-compose.yml tells it to show, and the word of a backup that was made just now. */
+    private static Process watchHost(Path folder, int port) throws IOException {
+        Path said = Files.createDirectory(folder.resolve("said"));
+        Files.writeString(
+                said.resolve("backup.prom"),
+                "istiqbal_backup_completed_timestamp_seconds " + Instant.now().getEpochSecond() + "\n");
+        return run(
+                folder.resolve("node-exporter.log"),
+                "prometheus-node-exporter",
+                "--web.listen-address=127.0.0.1:" + port,
+                "--collector.disable-defaults",
+                "--collector.filesystem",
+                "--collector.meminfo",
+                "--collector.timex",
+                "--collector.textfile",
+                "--collector.textfile.directory=" + said);
+    }
+
+    private static Process run(Path log, String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(new PrometheusTools(CHECKOUT).find(program).toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        return new Prometheus(process, "http://127.0.0.1:" + port);
+        return process;
     }
 
     /** As in production, but for where the parts are and how often it looks. */
-    private static void configure(Path folder, int port) throws IOException {
+    private static void configure(Path folder, int port, int host) throws IOException {
         Path source = monitoring().resolve("prometheus");
         Files.writeString(
                 folder.resolve("prometheus.yml"),
@@ -75,6 +108,7 @@ final class Prometheus implements AutoCloseable {
                                         service))
                         .collect(Collectors.joining()));
         Files.writeString(folder.resolve("targets/prometheus.yml"), "- targets: [\"127.0.0.1:" + port + "\"]\n");
+        Files.writeString(folder.resolve("targets/host.yml"), "- targets: [\"127.0.0.1:" + host + "\"]\n");
     }
 
     private static int freePort() throws IOException {
@@ -122,7 +156,7 @@ final class Prometheus implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().join();
+        processes.forEach(Process::destroy);
+        processes.forEach(process -> process.onExit().join());
     }
 }

@@ -48,7 +48,7 @@ class QueriesTest {
             Map.entry("istiqbal_registry_findings{severity!=\"\"}", "the nightly run has not come yet"));
 
     /** What only a cluster's exporters show. */
-    private static final Pattern OF_A_CLUSTER = Pattern.compile("(kube|certmanager|node)_.*");
+    private static final Pattern OF_A_CLUSTER = Pattern.compile("(kube|kubelet|certmanager)_.*");
 
     @TempDir
     private static Path folder;

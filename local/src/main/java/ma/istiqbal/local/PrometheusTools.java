@@ -11,8 +11,10 @@ import java.util.List;
  * Debian's packages: installed, the packages would start a server on this machine.
  */
 public final class PrometheusTools {
-    private static final List<String> PACKAGES = List.of("prometheus", "prometheus-alertmanager");
-    private static final List<String> PROGRAMS = List.of("prometheus", "promtool", "amtool");
+    private static final List<String> PACKAGES =
+            List.of("prometheus", "prometheus-alertmanager", "prometheus-node-exporter");
+    private static final List<String> PROGRAMS =
+            List.of("prometheus", "promtool", "amtool", "prometheus-node-exporter");
 
     private final Path kept;
 
@@ -20,13 +22,13 @@ public final class PrometheusTools {
         kept = checkout.root().resolve(PlatformOptions.HOME).resolve("cache").resolve("prometheus");
     }
 
-    /** One of {@code prometheus}, {@code promtool} and {@code amtool}. */
+    /** One of {@code prometheus}, {@code promtool}, {@code amtool} and {@code prometheus-node-exporter}. */
     public Path find(String program) {
         return Programs.find(program).orElseGet(() -> {
             Path unpacked = kept.resolve(program);
             if (!Files.isExecutable(unpacked)) {
                 throw new CannotStart("there is no " + program + " on this machine: ./istiqbal test fetches it, or "
-                        + "install Prometheus and its Alertmanager");
+                        + "install Prometheus, its Alertmanager and its node exporter");
             }
             return unpacked;
         });
@@ -39,7 +41,7 @@ public final class PrometheusTools {
         }
         if (!Programs.isInstalled("apt-get")) {
             throw new CannotStart(
-                    "the tests of the monitoring need promtool, prometheus and amtool: install Prometheus and its Alertmanager");
+                    "the tests of the monitoring need promtool, prometheus, amtool and prometheus-node-exporter: install Prometheus, its Alertmanager and its node exporter");
         }
         System.out.println("fetching Prometheus for the tests of the monitoring");
         Path packages = PrivateFiles.directory(kept.resolve("packages"));

@@ -123,8 +123,9 @@ class DashboardsTest {
                 .collect(Collectors.toSet());
         Set<String> unseen = Watched.alerts().stream().map(Alert::name).collect(Collectors.toSet());
         unseen.removeAll(linked);
-        // Those of the monitoring itself are seen where it is down, not on a dashboard, those of a cluster on its own
-        // dashboards; the others look at what another panel shows.
+        // Those of the monitoring itself are seen where it is down, not on a dashboard, those of hosts and clusters on
+        // their
+        // own dashboards; the others look at what another panel shows.
         assertThat(unseen)
                 .containsExactlyInAnyOrder(
                         "Watchdog",
@@ -132,6 +133,8 @@ class DashboardsTest {
                         "AlertsUndelivered",
                         "InstanceDown",
                         "BackupOverdue",
+                        "DiskFillsUp",
+                        "MemoryShort",
                         "MongoMemberMissing",
                         "CertificateExpires",
                         "ClockOff",
