@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.mongodb.client.MongoDatabase;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
 import java.util.Date;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.wiremock.spring.InjectWireMock;
 
@@ -37,6 +39,9 @@ class BearerTest {
 
     @Autowired
     AdjustableClock clock;
+
+    @Autowired
+    MongoDatabase database;
 
     @BeforeEach
     void reset() {
@@ -95,6 +100,22 @@ class BearerTest {
                 .isEqualTo(401);
         assertThat(client.get("/api/v1/sites?access_token=" + token).statusCode())
                 .isEqualTo(401);
+    }
+
+    /** Each would be a document in the store, for whoever asks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Basic dXNlcjpwYXNz", "Bearer x"})
+    void whoIsRefusedIsGivenNoSession(String authorization) {
+        client.cookies().clear();
+        long before = database.getCollection("sessions").countDocuments();
+
+        var answer = authorization.isEmpty()
+                ? client.get("/api/v1/sites")
+                : client.get("/api/v1/sites", "Authorization", authorization);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(database.getCollection("sessions").countDocuments()).isEqualTo(before);
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class Loop {
     private @Nullable Running running;
 
     /**
-     * @param cadence longest pause between two turns
+     * @param cadence longest wait for a wake-up once it has rested
      * @param rest shortest pause after a turn that took so long, so that many wake-ups in a row become one turn
      * @param wakeUps one permit says that there is something to do now
      */

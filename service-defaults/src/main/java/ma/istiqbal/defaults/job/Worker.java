@@ -38,7 +38,7 @@ public final class Worker implements SmartLifecycle {
 
     /**
      * @param name of its lock, unique in the service
-     * @param cadence longest pause between two runs
+     * @param cadence longest pause between two runs, when there is little to do
      */
     public Worker(String name, Duration cadence, Runnable work, LockProvider locks) {
         this.name = name;

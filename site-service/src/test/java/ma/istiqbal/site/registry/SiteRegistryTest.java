@@ -126,6 +126,7 @@ class SiteRegistryTest {
         var created = register(code, STAFF).expectStatus().isCreated();
         created.expectHeader().valueEquals("Location", "/api/v1/sites/" + code);
         created.expectHeader().valueEquals("ETag", "\"1\"");
+        created.expectHeader().exists("Content-Length");
 
         client.get()
                 .uri("/api/v1/sites/" + code)
@@ -395,6 +396,8 @@ class SiteRegistryTest {
                 .isUnauthorized()
                 .expectHeader()
                 .exists("WWW-Authenticate")
+                .expectHeader()
+                .doesNotExist("Set-Cookie")
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("UNAUTHENTICATED");
