@@ -7,7 +7,7 @@ const MEMBERS = ['mongodb-1:27017', 'mongodb-2:27017', 'mongodb-3:27017'];
 const SET = 'istiqbal';
 const URIS = ['gateway.MONGODB_URI', 'site-service.MONGODB_URI', 'partner-service.MONGODB_URI',
   'rollout-service.MONGODB_URI', 'feedback-service.MONGODB_URI', 'feedback-service.INTEGRITY_MONGODB_URI',
-  'backup.MONGODB_URI'];
+  'backup.MONGODB_URI', 'restore.MONGODB_URI'];
 
 const secret = name => fs.readFileSync('/run/secrets/' + name, 'utf8').trim();
 const rootPassword = secret('mongodb.root-password');
@@ -56,12 +56,21 @@ function give(database, user, password, roles) {
   print(`${user} of ${database.getName()}`);
 }
 
+// What MongoDB asks for of whoever replays the log of operations (mongorestore --oplogReplay).
+function createReplay(admin) {
+  if (admin.getRole('replay') === null) {
+    const privileges = [{ resource: { anyResource: true }, actions: ['anyAction'] }];
+    admin.createRole({ role: 'replay', privileges, roles: [] });
+  }
+}
+
+const ROLES = { backup: 'backup', restore: 'replay' };
 const admin = connected('directConnection=true');
 initiate(admin);
 createRoot(admin);
 const root = authenticated();
+createReplay(root);
 for (const name of URIS) {
   const [, user, password, path] = secret(name).match(/^mongodb:\/\/([^:]+):([^@]+)@[^/]+\/([\w-]+)\?/);
-  const role = user === 'backup' ? 'backup' : 'readWrite';
-  give(root.getSiblingDB(path), user, password, [{ role, db: path }]);
+  give(root.getSiblingDB(path), user, password, [{ role: ROLES[user] ?? 'readWrite', db: path }]);
 }

@@ -1,13 +1,26 @@
 #!/usr/bin/env bash
-# One moment of the whole replica set as a file with its checksum; what is older than 35 days goes.
+# One moment of the whole replica set as a file with its checksum: every one of two days, then the last of each day, for 35 days.
 set -euo pipefail
 uri=${URI:-/run/secrets/uri} target=${TARGET:-/backup}
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-# In a file, since a command line can be seen by others.
-printf 'uri: "%s"\n' "$(<"$uri")" >"$work/where.yaml"
 name=$(date -u +%Y-%m-%dT%H%M%SZ).archive.gz
+trap 'rm -rf "$work" "$target"/*.part' EXIT
+
+# Room is made first: a volume that is full would stay full. The newest stays, whatever its age.
+all=()
+for file in "$target"/*.archive.gz; do [[ -e $file ]] && all+=("${file##*/}"); done
+hourly=$(date -u -d '2 days ago' +%F) daily=$(date -u -d '35 days ago' +%F)
+for ((i = 0; i + 1 < ${#all[@]}; i++)); do
+  day=${all[i]%%T*} next=${all[i + 1]%%T*}
+  if [[ $day < $daily || ($day < $hourly && $day == "$next") ]]; then
+    rm -f "$target/${all[i]}" "$target/${all[i]}.sha256"
+  fi
+done
+
+# With a database in its path mongodump takes that one alone, and then there is no one moment of all. In a file, since a command
+# line can be seen by others.
+[[ $(<"$uri") =~ ^(mongodb(\+srv)?://[^/]+)/([^?]*)\??(.*)$ ]] || { echo "backup: there is no URI of MongoDB in $uri" >&2; exit 1; }
+printf 'uri: "%s/?authSource=%s&%s"\n' "${BASH_REMATCH[1]}" "${BASH_REMATCH[3]:-admin}" "${BASH_REMATCH[4]}" >"$work/where.yaml"
 mongodump --config="$work/where.yaml" --oplog --gzip --archive="$target/$name.part"
 (cd "$target" && sha256sum "$name.part" | sed 's/\.part$//' >"$name.sha256")
 # Under its name only once it is whole.
@@ -16,5 +29,4 @@ mv "$target/$name.part" "$target/$name"
 printf 'istiqbal_backup_completed_timestamp_seconds %s\n' "$(date +%s)" >"$target/backup.prom.part"
 chmod 644 "$target/backup.prom.part"
 mv "$target/backup.prom.part" "$target/backup.prom"
-find "$target" -name '*.archive.gz*' -mtime +35 -delete
 echo "$name"

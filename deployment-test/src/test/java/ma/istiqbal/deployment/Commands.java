@@ -13,6 +13,10 @@ import java.util.Map;
 final class Commands {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** Where programs are, and how the network is reached. */
+    private static final List<String> KEPT =
+            List.of("PATH", "HOME", "http_proxy", "https_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY");
+
     private Commands() {}
 
     record Outcome(int code, String out, String err) {}
@@ -23,31 +27,48 @@ final class Commands {
     }
 
     static Outcome run(Map<String, String> environment, Duration patience, String... command) {
+        Path out = temporaryFile(".out");
+        Path err = temporaryFile(".err");
         try {
-            Path out = Files.createTempFile("istiqbal", ".out");
-            Path err = Files.createTempFile("istiqbal", ".err");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(Checkout.path("").toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
-            builder.environment().keySet().retainAll(List.of("PATH", "HOME"));
+            builder.environment().keySet().retainAll(KEPT);
             builder.environment().putAll(environment);
             Process process = builder.start();
             if (!process.waitFor(patience)) {
+                process.descendants().forEach(ProcessHandle::destroy);
                 process.destroyForcibly();
                 throw new AssertionError(String.join(" ", command) + " does not end");
             }
-            Outcome outcome = new Outcome(
+            return new Outcome(
                     process.exitValue(),
                     Files.readString(out, StandardCharsets.UTF_8),
                     Files.readString(err, StandardCharsets.UTF_8));
-            Files.delete(out);
-            Files.delete(err);
-            return outcome;
         } catch (IOException e) {
             throw new AssertionError(command[0] + " cannot be run: './istiqbal test' installs what is missing", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        } finally {
+            delete(out);
+            delete(err);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Path temporaryFile(String ending) {
+        try {
+            return Files.createTempFile("istiqbal", ending);
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

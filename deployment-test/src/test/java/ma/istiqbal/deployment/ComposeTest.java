@@ -194,7 +194,8 @@ class ComposeTest {
                         "mongodb-1",
                         "mongodb-2",
                         "mongodb-3",
-                        "backup");
+                        "backup",
+                        "restore");
         assertThat(membersOf("identity")).containsExactlyInAnyOrder("keycloak", "keycloak-database");
         assertThat(membersOf("edge")).containsExactlyInAnyOrder("gateway", "keycloak");
         for (String closed : List.of("stores", "identity", "monitoring")) {
@@ -253,8 +254,8 @@ class ComposeTest {
         assertThat(script)
                 .contains(
                         "roles: ['root']",
-                        "const role = user === 'backup' ? 'backup' : 'readWrite';",
-                        "give(root.getSiblingDB(path), user, password, [{ role, db: path }]);");
+                        "const ROLES = { backup: 'backup', restore: 'replay' };",
+                        "[{ role: ROLES[user] ?? 'readWrite', db: path }]");
     }
 
     /** What the realm leaves open is filled in when it is imported. */

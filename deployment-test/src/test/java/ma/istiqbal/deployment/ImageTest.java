@@ -37,14 +37,15 @@ class ImageTest {
 
     @BeforeAll
     static void makeStandIns() {
-        assumeTrue(Images.canBeBuilt(), "images are built by root, with buildah, podman, runc, mmdebstrap and Maven");
         images = new Images(storage);
+        assumeTrue(images.canBeBuilt(), "images are built by root, with buildah, podman, runc, mmdebstrap and Maven");
         images.makeStandIns();
+        assumeTrue(images.canBeRun(), "this machine lets no container run");
     }
 
     @AfterAll
     static void remove() {
-        if (images != null) {
+        if (images.canBeBuilt()) {
             images.removeAll();
         }
     }
@@ -53,7 +54,6 @@ class ImageTest {
     @EnumSource(names = {"FEEDBACK", "GATEWAY"})
     void anImageIsBuiltAndServesWithoutAnyRight(Service service) throws IOException {
         images.build(service);
-        assumeTrue(images.canBeRun(), "this machine lets no container run");
         try (EmbeddedMongo store = EmbeddedMongo.open(directory.resolve("store"), 0, Durability.COMMIT);
                 Container container = images.start(service, options(service, store))) {
             await().atMost(Duration.ofMinutes(2)).until(() -> container.isHealthy() || !container.isRunning());

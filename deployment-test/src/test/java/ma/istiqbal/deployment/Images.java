@@ -18,11 +18,14 @@ final class Images {
     private static final List<String> PODMAN = List.of("podman", "--runtime=runc", "--cgroup-manager=cgroupfs");
 
     private final Path settings;
+    private final Path temporary;
 
     /** @param storage a new directory, where they are kept apart from other images of this machine */
     Images(Path storage) {
         settings = storage.resolve("storage.conf");
+        temporary = storage.resolve("tmp");
         try {
+            Files.createDirectory(temporary);
             Files.writeString(settings, """
                     [storage]
                     driver = "overlay"
@@ -34,10 +37,16 @@ final class Images {
         }
     }
 
-    /** Whether this machine has what it takes: its administrator is at work, and the programs are there. */
-    static boolean canBeBuilt() {
+    /**
+     * Whether this machine has what it takes: its administrator is at work, the programs are there, and layers can be put
+     * upon each other.
+     */
+    boolean canBeBuilt() {
         return System.getProperty("user.name").equals("root")
-                && Stream.of("buildah", "podman", "runc", "mmdebstrap", "mvn").allMatch(Commands::isInstalled);
+                && Stream.of("buildah", "podman", "runc", "mmdebstrap", "mvn").allMatch(Commands::isInstalled)
+                && run("bash", "-c", "buildah mount \"$(buildah from scratch)\"")
+                                .code()
+                        == 0;
     }
 
     /** For those that the Dockerfile begins with. */
@@ -70,7 +79,7 @@ final class Images {
                 "bud",
                 "--pull=never",
                 "--layers",
-                "--volume=" + Path.of(System.getProperty("user.home"), ".m2", "repository") + ":/artifacts",
+                "--volume=" + System.getProperty("maven.repository") + ":/artifacts",
                 "--build-arg=SERVICE=" + service.module,
                 "--tag=" + name(service),
                 ".");
@@ -86,6 +95,7 @@ final class Images {
 
     void removeAll() {
         podman("rm", "--all", "--force");
+        succeed("buildah", "rm", "--all");
         succeed("buildah", "rmi", "--all", "--force");
     }
 
@@ -107,7 +117,10 @@ final class Images {
 
     private Commands.Outcome run(String... command) {
         return Commands.run(
-                Map.of("BUILDAH_ISOLATION", "chroot", "CONTAINERS_STORAGE_CONF", settings.toString()),
+                Map.of(
+                        "BUILDAH_ISOLATION", "chroot",
+                        "CONTAINERS_STORAGE_CONF", settings.toString(),
+                        "TMPDIR", temporary.toString()),
                 PATIENCE,
                 command);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KubernetesNetworkTest {
     private static final Map<String, String> MONGODB = Map.of("app", "mongodb-svc");
     private static final Map<String, String> KEYCLOAK = Map.of("app", "keycloak");
+    private static final Map<String, String> KEYCLOAK_OPERATOR = Map.of("app.kubernetes.io/name", "keycloak-operator");
     private static final Map<String, String> BACKUP = Map.of("app.kubernetes.io/name", "backup");
     private static final Map<String, String> STRANGER = Map.of("app.kubernetes.io/name", "stranger");
 
@@ -94,6 +95,11 @@ class KubernetesNetworkTest {
         assertThat(arrows.lead(MONGODB, MONGODB, 27017)).isTrue();
         assertThat(arrows.waysOut(KEYCLOAK)).as("its PostgreSQL").containsExactly(5432);
         assertThat(arrows.waysOut(MONGODB)).as("the cluster's API").containsExactly(443, 6443);
+        assertThat(arrows.waysOut(Map.of("app", "keycloak-realm-import")))
+                .as("its PostgreSQL")
+                .containsExactly(5432);
+        assertThat(arrows.waysOut(KEYCLOAK_OPERATOR)).as("the cluster's API").containsExactly(443, 6443);
+        assertThat(arrows.lead(KEYCLOAK_OPERATOR, KEYCLOAK, 9000)).isTrue();
     }
 
     @ParameterizedTest

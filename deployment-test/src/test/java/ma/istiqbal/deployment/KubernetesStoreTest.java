@@ -63,18 +63,22 @@ class KubernetesStoreTest {
         List<MongoDbCommunity.User> users =
                 cluster.one(MongoDbCommunity.class, "mongodb").getSpec().users();
 
-        assertThat(users).hasSize(7);
-        assertThat(users).extracting(MongoDbCommunity.User::db).doesNotHaveDuplicates();
+        Map<String, String> others = Map.of("backup", "backup", "restore", "replay");
+
+        assertThat(users).hasSize(8);
         assertThat(users).extracting(user -> user.passwordSecretRef().name()).doesNotHaveDuplicates();
         assertThat(users)
-                .filteredOn(user -> !user.name().equals("backup"))
+                .filteredOn(user -> !others.containsKey(user.name()))
                 .allSatisfy(user ->
-                        assertThat(user.roles()).containsExactly(new MongoDbCommunity.Role("readWrite", user.db())));
+                        assertThat(user.roles()).containsExactly(new MongoDbCommunity.Role("readWrite", user.db())))
+                .extracting(MongoDbCommunity.User::db)
+                .doesNotHaveDuplicates()
+                .doesNotContain("admin");
         assertThat(users)
-                .filteredOn(user -> user.name().equals("backup"))
-                .singleElement()
-                .satisfies(
-                        user -> assertThat(user.roles()).containsExactly(new MongoDbCommunity.Role("backup", "admin")));
+                .filteredOn(user -> others.containsKey(user.name()))
+                .hasSameSizeAs(others.keySet())
+                .allSatisfy(user -> assertThat(user.roles())
+                        .containsExactly(new MongoDbCommunity.Role(others.get(user.name()), "admin")));
     }
 
     /** The operator names a user's secret after the store, the database and the user. */

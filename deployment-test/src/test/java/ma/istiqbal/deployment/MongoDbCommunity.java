@@ -16,7 +16,13 @@ final class MongoDbCommunity extends CustomObject<MongoDbCommunity.Spec> {
             Map<String, Object> additionalMongodConfig,
             StatefulSet statefulSet) {}
 
-    record Security(Authentication authentication) {}
+    record Security(Authentication authentication, List<OwnRole> roles) {}
+
+    record OwnRole(String role, String db, List<Privilege> privileges, List<Role> roles) {}
+
+    record Privilege(Resource resource, List<String> actions) {}
+
+    record Resource(boolean anyResource) {}
 
     record Authentication(List<String> modes) {}
 

@@ -9,11 +9,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -77,7 +76,7 @@ class ScriptTest {
     @Test
     void eachDatabaseHasAUserOfItsOwnThere() throws IOException {
         Commands.run(Map.of(), "docker/secrets", directory.resolve("made").toString());
-        Set<String> databases = new HashSet<>();
+        List<String> databases = new ArrayList<>();
         Set<String> passwords = new HashSet<>();
 
         secrets().forEach((name, value) -> {
@@ -98,7 +97,8 @@ class ScriptTest {
         });
 
         assertThat(databases)
-                .containsExactlyInAnyOrder("gateway", "sites", "partners", "rollout", "feedback", "integrity", "admin");
+                .containsExactlyInAnyOrder(
+                        "gateway", "sites", "partners", "rollout", "feedback", "integrity", "admin", "admin");
         assertThat(passwords).hasSameSizeAs(databases);
     }
 
@@ -114,59 +114,6 @@ class ScriptTest {
                 Map.of("SECRETS", secrets.toString(), "KEYCLOAK", kc.toString()), "keycloak/start", "start");
 
         assertThat(outcome.out()).isEqualTo("p$w\"x y|start|");
-    }
-
-    @Test
-    void aBackupHasItsNameOnlyOnceItIsWholeAndItsChecksumFits() throws IOException {
-        Path target = Files.createDirectory(directory.resolve("target"));
-        Path old = Files.writeString(target.resolve("2020-01-01T001700Z.archive.gz"), "old");
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(40))));
-        Files.writeString(directory.resolve("uri"), "mongodb://backup:word@store/admin\n");
-        mongodump("cp \"${1#--config=}\" " + directory.resolve("where") + "; echo \"$@\" > " + directory.resolve("said")
-                + "; for a; do case $a in --archive=*) echo dump > \"${a#--archive=}\";; esac; done");
-
-        Commands.Outcome outcome = backUp(target);
-
-        String name = outcome.out().strip();
-        assertThat(outcome.code()).as(outcome.err()).isZero();
-        assertThat(target.toFile().list()).containsExactlyInAnyOrder(name, name + ".sha256", "backup.prom");
-        assertThat(Files.readString(target.resolve("backup.prom")))
-                .matches("istiqbal_backup_completed_timestamp_seconds \\d{10}\n");
-        assertThat(Commands.run(Map.of(), "bash", "-c", "cd " + target + " && sha256sum --check " + name + ".sha256")
-                        .code())
-                .isZero();
-        assertThat(Files.readString(directory.resolve("where")))
-                .isEqualTo("uri: \"mongodb://backup:word@store/admin\"\n");
-        assertThat(Files.readString(directory.resolve("said")))
-                .contains("--oplog", "--gzip")
-                .doesNotContain("word");
-    }
-
-    @Test
-    void aBackupThatFailsLeavesNoneAndTheOldOnes() throws IOException {
-        Path target = Files.createDirectory(directory.resolve("target"));
-        Path old = Files.writeString(target.resolve("2020-01-01T001700Z.archive.gz"), "old");
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(40))));
-        Files.writeString(directory.resolve("uri"), "mongodb://store/admin");
-        mongodump("exit 1");
-
-        assertThat(backUp(target).code()).isNotZero();
-        assertThat(target.toFile().list()).containsExactly(old.getFileName().toString());
-    }
-
-    private Commands.Outcome backUp(Path target) {
-        return Commands.run(
-                Map.of(
-                        "PATH", directory + ":" + System.getenv("PATH"),
-                        "URI", directory.resolve("uri").toString(),
-                        "TARGET", target.toString()),
-                "bash",
-                "k8s/base/backup.sh");
-    }
-
-    private void mongodump(String script) throws IOException {
-        Path program = Files.writeString(directory.resolve("mongodump"), "#!/bin/bash\n" + script + "\n");
-        assertThat(program.toFile().setExecutable(true)).isTrue();
     }
 
     private Map<String, String> secrets() throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.istiqbal.local.Checkout;
@@ -43,25 +44,31 @@ final class Prometheus implements AutoCloseable {
         int port = freePort();
         int host = freePort();
         configure(folder, port, host);
-        Process prometheus = run(
+        PrometheusTools tools = new PrometheusTools(CHECKOUT);
+        List<Process> processes = new ArrayList<>();
+        processes.add(run(
                 folder.resolve("prometheus.log"),
-                "prometheus",
+                tools.find("prometheus"),
                 "--config.file=" + folder.resolve("prometheus.yml"),
                 "--storage.tsdb.path=" + folder.resolve("data"),
                 "--web.listen-address=127.0.0.1:" + port,
-                "--log.level=error");
-        return new Prometheus(List.of(prometheus, watchHost(folder, host)), "http://127.0.0.1:" + port);
+                "--log.level=error"));
+        Optional<Path> nodeExporter = tools.findNodeExporter();
+        if (nodeExporter.isPresent()) {
+            processes.add(watchHost(folder, nodeExporter.get(), host));
+        }
+        return new Prometheus(processes, "http://127.0.0.1:" + port);
     }
 
     /** With what docker-compose.yml tells it to show, and the word of a backup that was made just now. */
-    private static Process watchHost(Path folder, int port) throws IOException {
+    private static Process watchHost(Path folder, Path nodeExporter, int port) throws IOException {
         Path said = Files.createDirectory(folder.resolve("said"));
         Files.writeString(
                 said.resolve("backup.prom"),
                 "istiqbal_backup_completed_timestamp_seconds " + Instant.now().getEpochSecond() + "\n");
         return run(
                 folder.resolve("node-exporter.log"),
-                "prometheus-node-exporter",
+                nodeExporter,
                 "--web.listen-address=127.0.0.1:" + port,
                 "--collector.disable-defaults",
                 "--collector.filesystem",
@@ -71,9 +78,8 @@ final class Prometheus implements AutoCloseable {
                 "--collector.textfile.directory=" + said);
     }
 
-    private static Process run(Path log, String program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(new PrometheusTools(CHECKOUT).find(program).toString()));
+    private static Process run(Path log, Path program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -115,6 +121,11 @@ final class Prometheus implements AutoCloseable {
         try (ServerSocket any = new ServerSocket(0)) {
             return any.getLocalPort();
         }
+    }
+
+    /** Whether there is somebody to show this machine. */
+    boolean watchesHost() {
+        return processes.size() == 2;
     }
 
     boolean isReady() {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Prometheus's own programs, with which the tests check what is watched. Where they are missing they are taken out of
@@ -13,8 +15,8 @@ import java.util.List;
 public final class PrometheusTools {
     private static final List<String> PACKAGES =
             List.of("prometheus", "prometheus-alertmanager", "prometheus-node-exporter");
-    private static final List<String> PROGRAMS =
-            List.of("prometheus", "promtool", "amtool", "prometheus-node-exporter");
+    private static final List<String> PROGRAMS = List.of("prometheus", "promtool", "amtool");
+    private static final String NODE_EXPORTER = "prometheus-node-exporter";
 
     private final Path kept;
 
@@ -22,26 +24,33 @@ public final class PrometheusTools {
         kept = checkout.root().resolve(PlatformOptions.HOME).resolve("cache").resolve("prometheus");
     }
 
-    /** One of {@code prometheus}, {@code promtool}, {@code amtool} and {@code prometheus-node-exporter}. */
+    /** One of {@code prometheus}, {@code promtool} and {@code amtool}. */
     public Path find(String program) {
         return Programs.find(program).orElseGet(() -> {
             Path unpacked = kept.resolve(program);
             if (!Files.isExecutable(unpacked)) {
                 throw new CannotStart("there is no " + program + " on this machine: ./istiqbal test fetches it, or "
-                        + "install Prometheus, its Alertmanager and its node exporter");
+                        + "install Prometheus and its Alertmanager");
             }
             return unpacked;
         });
     }
 
+    /** Shows a Linux machine to Prometheus; others have neither the program of that name nor what it is asked for. */
+    public Optional<Path> findNodeExporter() {
+        return Programs.find(NODE_EXPORTER)
+                .or(() -> Optional.of(kept.resolve(NODE_EXPORTER)).filter(Files::isExecutable));
+    }
+
     void install() {
-        if (PROGRAMS.stream()
-                .allMatch(program -> Programs.isInstalled(program) || Files.isExecutable(kept.resolve(program)))) {
+        boolean complete = PROGRAMS.stream()
+                .allMatch(program -> Programs.isInstalled(program) || Files.isExecutable(kept.resolve(program)));
+        if (complete && (findNodeExporter().isPresent() || !Programs.isInstalled("apt-get"))) {
             return;
         }
         if (!Programs.isInstalled("apt-get")) {
             throw new CannotStart(
-                    "the tests of the monitoring need promtool, prometheus, amtool and prometheus-node-exporter: install Prometheus, its Alertmanager and its node exporter");
+                    "the tests of the monitoring need promtool, prometheus and amtool: install Prometheus and its Alertmanager");
         }
         System.out.println("fetching Prometheus for the tests of the monitoring");
         Path packages = PrivateFiles.directory(kept.resolve("packages"));
@@ -63,7 +72,8 @@ public final class PrometheusTools {
             for (Path file : files) {
                 run(packages, "dpkg-deb", "-x", file.toString(), packages.toString());
             }
-            for (String program : PROGRAMS) {
+            for (String program :
+                    Stream.concat(PROGRAMS.stream(), Stream.of(NODE_EXPORTER)).toList()) {
                 Files.move(
                         packages.resolve("usr/bin").resolve(program),
                         kept.resolve(program),

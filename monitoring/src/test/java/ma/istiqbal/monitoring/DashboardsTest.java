@@ -133,7 +133,7 @@ class DashboardsTest {
                         "AlertsUndelivered",
                         "InstanceDown",
                         "BackupOverdue",
-                        "DiskFillsUp",
+                        "VolumeFills",
                         "MemoryShort",
                         "MongoMemberMissing",
                         "CertificateExpires",
