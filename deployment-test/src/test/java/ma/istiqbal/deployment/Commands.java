@@ -19,9 +19,17 @@ final class Commands {
 
     private Commands() {}
 
-    record Outcome(int code, String out, String err) {}
+    record Outcome(int code, String out, String err) {
 
-    /** In the checkout, with nothing in the environment but the path and what is given. */
+        Outcome orFail() {
+            if (code != 0) {
+                throw new AssertionError(out + err);
+            }
+            return this;
+        }
+    }
+
+    /** In the checkout, with nothing in the environment but what is kept of ours and what is given. */
     static Outcome run(Map<String, String> environment, String... command) {
         return run(environment, PATIENCE, command);
     }

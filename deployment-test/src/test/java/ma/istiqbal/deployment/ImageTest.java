@@ -37,15 +37,18 @@ class ImageTest {
 
     @BeforeAll
     static void makeStandIns() {
-        images = new Images(storage);
-        assumeTrue(images.canBeBuilt(), "images are built by root, with buildah, podman, runc, mmdebstrap and Maven");
+        Images here = new Images(storage);
+        // Neither of a developer's machine nor of every sandbox can this be asked; where it is skipped, the summary
+        // says so.
+        assumeTrue(here.canBeBuilt(), "images are built by root, with buildah, podman, runc, mmdebstrap and Maven");
+        images = here;
         images.makeStandIns();
         assumeTrue(images.canBeRun(), "this machine lets no container run");
     }
 
     @AfterAll
     static void remove() {
-        if (images.canBeBuilt()) {
+        if (images != null) {
             images.removeAll();
         }
     }

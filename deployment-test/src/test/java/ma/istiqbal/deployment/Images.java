@@ -51,11 +51,13 @@ final class Images {
 
     /** For those that the Dockerfile begins with. */
     void makeStandIns() {
-        succeed(
-                Checkout.path("deployment-test/src/test/resources/stand-ins").toString(),
-                System.getProperty("java.home"),
-                FILE.named("runtime").from(),
-                FILE.named("build").from());
+        run(
+                        Checkout.path("deployment-test/src/test/resources/stand-ins")
+                                .toString(),
+                        System.getProperty("java.home"),
+                        FILE.named("runtime").from(),
+                        FILE.named("build").from())
+                .orFail();
     }
 
     /** Whether containers can be run here: in some sandboxes nothing may be mounted, or limited. */
@@ -74,29 +76,30 @@ final class Images {
     }
 
     void build(Service service) {
-        succeed(
-                "buildah",
-                "bud",
-                "--pull=never",
-                "--layers",
-                "--volume=" + System.getProperty("maven.repository") + ":/artifacts",
-                "--build-arg=SERVICE=" + service.module,
-                "--tag=" + name(service),
-                ".");
+        run(
+                        "buildah",
+                        "bud",
+                        "--pull=never",
+                        "--layers",
+                        "--volume=" + System.getProperty("maven.repository") + ":/artifacts",
+                        "--build-arg=SERVICE=" + service.module,
+                        "--tag=" + name(service),
+                        ".")
+                .orFail();
     }
 
     /** @param options of {@code podman run} */
     Container start(Service service, List<String> options) {
-        String[] command = Stream.of(PODMAN, List.of("run", "--detach"), options, List.of(name(service)))
+        String[] command = Stream.of(List.of("run", "--detach"), options, List.of(name(service)))
                 .flatMap(List::stream)
                 .toArray(String[]::new);
-        return new Container(this, succeed(command).out().strip());
+        return new Container(this, podman(command).orFail().out().strip());
     }
 
     void removeAll() {
         podman("rm", "--all", "--force");
-        succeed("buildah", "rm", "--all");
-        succeed("buildah", "rmi", "--all", "--force");
+        run("buildah", "rm", "--all").orFail();
+        run("buildah", "rmi", "--all", "--force").orFail();
     }
 
     Commands.Outcome podman(String... arguments) {
@@ -105,14 +108,6 @@ final class Images {
 
     private static String name(Service service) {
         return "istiqbal/" + service.module + ":tested";
-    }
-
-    private Commands.Outcome succeed(String... command) {
-        Commands.Outcome outcome = run(command);
-        if (outcome.code() != 0) {
-            throw new AssertionError(String.join(" ", command) + "\n" + outcome.out() + outcome.err());
-        }
-        return outcome;
     }
 
     private Commands.Outcome run(String... command) {

@@ -124,8 +124,7 @@ class DashboardsTest {
         Set<String> unseen = Watched.alerts().stream().map(Alert::name).collect(Collectors.toSet());
         unseen.removeAll(linked);
         // Those of the monitoring itself are seen where it is down, not on a dashboard, those of hosts and clusters on
-        // their
-        // own dashboards; the others look at what another panel shows.
+        // their own dashboards; the others look at what another panel shows.
         assertThat(unseen)
                 .containsExactlyInAnyOrder(
                         "Watchdog",

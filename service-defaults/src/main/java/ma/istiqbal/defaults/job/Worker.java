@@ -49,10 +49,8 @@ public final class Worker implements SmartLifecycle {
     }
 
     static Duration rest(Duration worked) {
-        Duration rest = worked.multipliedBy(RESTS);
-        return rest.compareTo(SHORTEST_REST) < 0
-                ? SHORTEST_REST
-                : rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
+        return Duration.ofNanos(
+                Math.clamp(worked.multipliedBy(RESTS).toNanos(), SHORTEST_REST.toNanos(), LONGEST_REST.toNanos()));
     }
 
     /** Says that there is something to do now. */
