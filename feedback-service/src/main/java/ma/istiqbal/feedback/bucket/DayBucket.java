@@ -2,6 +2,7 @@ package ma.istiqbal.feedback.bucket;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param excluded submissions that do not
  * @param counts by question, then by rating or option; where several may be chosen, {@value #ANSWERED} counts those who
  *     answered the question at all
- * @param countedAt when it was last rebuilt from the submissions
+ * @param countedAt when it was last written
+ * @param marked ids of the submissions that carried their mark when they were counted, which may still be there; absent
+ *     when they were too many to remember
  * @param unrolled the version that the month bucket does not know yet
  */
 public record DayBucket(
@@ -29,6 +32,7 @@ public record DayBucket(
         Map<String, Map<String, Long>> counts,
         Instant countedAt,
         long version,
+        @Nullable List<String> marked,
         @Nullable Long unrolled)
         implements Bucket {
 
@@ -42,7 +46,7 @@ public record DayBucket(
 
     /** As it is written now: others may have been counted in between. */
     DayBucket written(Instant now) {
-        return new DayBucket(id, site, point, servicePoint, day, n, excluded, counts, now, version, unrolled);
+        return new DayBucket(id, site, point, servicePoint, day, n, excluded, counts, now, version, marked, unrolled);
     }
 
     static String id(String site, String point, LocalDate day) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -66,8 +67,10 @@ public class DayBuckets {
         return collection.find(eq("site", site)).into(new ArrayList<>());
     }
 
-    Map<String, Long> versions(Collection<String> sites, LocalDate day) {
-        return Rebuilding.versions(collection, and(in("site", sites), eq("day", day)));
+    Map<String, DayBucket> byId(Collection<String> ids) {
+        Map<String, DayBucket> found = new HashMap<>();
+        forEach(ids, bucket -> found.put(bucket.id(), bucket));
+        return found;
     }
 
     void replace(List<DayBucket> rebuilt) {

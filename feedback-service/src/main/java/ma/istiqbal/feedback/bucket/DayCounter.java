@@ -1,25 +1,31 @@
 package ma.istiqbal.feedback.bucket;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import ma.istiqbal.feedback.submission.CountedAnswers;
 import ma.istiqbal.feedback.submission.Uncounted;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts days anew from all their submissions: many sites in one read. */
+/**
+ * Brings days up to date with the submissions that carry a mark. New ones are added to the bucket, which remembers them
+ * until its next count: those whose mark is still there then, after a crash, are not added twice. What changed, and
+ * where the bucket does not know, is counted anew from all submissions of the point and day.
+ */
 @Component
 class DayCounter {
 
-    private static final int SITES_AT_ONCE = 200;
+    private static final int POINTS_AT_ONCE = 200;
 
     private final Uncounted uncounted;
     private final DayBuckets buckets;
@@ -36,38 +42,84 @@ class DayCounter {
      *
      * @param read what they count of submissions that carry a mark: all that came meanwhile, too
      */
-    record Recount(List<DayBucket> buckets, List<CountedAnswers> read) {}
+    record Recount(List<DayBucket> buckets, List<CountedAnswers> read) {
 
-    /** The buckets that some submissions belong to. */
-    Recount count(Collection<CountedAnswers> some) {
-        Map<LocalDate, Map<String, Tally>> tallies = new LinkedHashMap<>();
-        Map<LocalDate, Set<String>> sites = new LinkedHashMap<>();
-        for (CountedAnswers one : some) {
-            tallies.computeIfAbsent(one.day(), absent -> new LinkedHashMap<>())
-                    .computeIfAbsent(id(one), absent -> Tally.of(one));
-            sites.computeIfAbsent(one.day(), absent -> new LinkedHashSet<>()).add(one.site());
+        boolean isEmpty() {
+            return read.isEmpty();
         }
+
+        private void add(Tally tally, @Nullable DayBucket before, Clock clock) {
+            buckets.add(tally.bucket(clock.instant(), before == null ? 0 : before.version()));
+        }
+    }
+
+    /**
+     * The buckets are read before the submissions: if one is still the same when it is written, then nobody has counted
+     * in between, and what it does not remember it does not count.
+     *
+     * @param limit of submissions to begin with
+     */
+    Recount count(int limit) {
+        Set<String> ids = uncounted.places(limit).stream()
+                .map(place -> DayBucket.id(place.site(), place.point(), place.day()))
+                .collect(toSet());
+        Map<String, DayBucket> known = buckets.byId(ids);
+        List<CountedAnswers> marked = uncounted.next(limit);
+        boolean complete = marked.size() < limit;
         Recount recount = new Recount(new ArrayList<>(), new ArrayList<>());
-        tallies.forEach((day, dirty) -> count(day, sites.getOrDefault(day, Set.of()), dirty, recount));
+        List<CountedAnswers> anew = new ArrayList<>();
+        marked.stream()
+                .filter(one -> ids.contains(id(one)))
+                .collect(groupingBy(DayCounter::id, LinkedHashMap::new, Collectors.toList()))
+                .forEach((id, some) -> {
+                    DayBucket bucket = known.get(id);
+                    if (complete && bucket != null && canTake(bucket, some)) {
+                        add(bucket, some, recount);
+                    } else {
+                        anew.add(some.getFirst());
+                    }
+                });
+        countAnew(anew, known, recount);
         return recount;
     }
 
-    private void count(LocalDate day, Set<String> sites, Map<String, Tally> dirty, Recount recount) {
-        Map<String, Long> versions = new HashMap<>();
-        sites.stream().gather(Gatherers.windowFixed(SITES_AT_ONCE)).forEach(some -> {
-            versions.putAll(buckets.versions(some, day));
-            uncounted.forEach(some, day, answers -> {
-                Tally tally = dirty.get(id(answers));
-                if (tally != null) {
-                    tally.add(answers);
-                    if (answers.uncounted() != null) {
-                        recount.read().add(answers);
+    private static boolean canTake(DayBucket bucket, List<CountedAnswers> some) {
+        return bucket.marked() != null && some.stream().allMatch(CountedAnswers::isNew);
+    }
+
+    private void add(DayBucket bucket, List<CountedAnswers> some, Recount recount) {
+        Tally tally = Tally.upon(bucket);
+        some.forEach(tally::add);
+        recount.add(tally, bucket, clock);
+        recount.read().addAll(some);
+    }
+
+    /** @param first one of each point and day */
+    private void countAnew(List<CountedAnswers> first, Map<String, DayBucket> known, Recount recount) {
+        first.stream()
+                .collect(groupingBy(CountedAnswers::day, LinkedHashMap::new, Collectors.toList()))
+                .forEach((day, all) -> all.stream()
+                        .gather(Gatherers.windowFixed(POINTS_AT_ONCE))
+                        .forEach(some -> countAnew(day, some, known, recount)));
+    }
+
+    private void countAnew(LocalDate day, List<CountedAnswers> first, Map<String, DayBucket> known, Recount recount) {
+        Map<String, Tally> tallies = new LinkedHashMap<>();
+        first.forEach(one -> tallies.put(id(one), Tally.of(one)));
+        uncounted.forEach(
+                first.stream().map(CountedAnswers::site).collect(toSet()),
+                first.stream().map(CountedAnswers::point).collect(toSet()),
+                day,
+                answers -> {
+                    Tally tally = tallies.get(id(answers));
+                    if (tally != null) {
+                        tally.add(answers);
+                        if (answers.uncounted() != null) {
+                            recount.read().add(answers);
+                        }
                     }
-                }
-            });
-        });
-        dirty.forEach(
-                (id, tally) -> recount.buckets().add(tally.bucket(clock.instant(), versions.getOrDefault(id, 0L))));
+                });
+        tallies.forEach((id, tally) -> recount.add(tally, known.get(id), clock));
     }
 
     private static String id(CountedAnswers answers) {

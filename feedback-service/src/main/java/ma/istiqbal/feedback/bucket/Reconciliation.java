@@ -53,7 +53,7 @@ class Reconciliation {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Span changing = new Span(today.minusDays(daysChanging), today.plusDays(1));
         Map<String, DayBucket> kept = buckets(site, changing);
-        Map<String, Tally> recounts = recounts(kept, recount -> uncounted.forEach(site, changing.from(), recount));
+        Map<String, Tally> recounts = recounts(kept, recount -> uncounted.forEachSince(site, changing.from(), recount));
         recounts.values().stream()
                 .filter(recount -> recount.disagreesWith(kept.get(recount.id())))
                 .map(Tally::day)
@@ -68,7 +68,7 @@ class Reconciliation {
      */
     private void lookAgain(String site, LocalDate day) {
         Map<String, DayBucket> kept = buckets(site, Span.of(day));
-        Map<String, Tally> recounts = recounts(kept, recount -> uncounted.forEach(List.of(site), day, recount));
+        Map<String, Tally> recounts = recounts(kept, recount -> uncounted.forEachOn(site, day, recount));
         recounts.forEach((id, recount) -> {
             DayBucket known = kept.get(id);
             if (recount.disagreesWith(known)) {

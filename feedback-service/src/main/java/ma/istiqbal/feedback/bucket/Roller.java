@@ -2,16 +2,13 @@ package ma.istiqbal.feedback.bucket;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import ma.istiqbal.defaults.job.Worker;
-import ma.istiqbal.feedback.submission.CountedAnswers;
 import ma.istiqbal.feedback.submission.Uncounted;
 import org.springframework.stereotype.Component;
 
 /**
- * Rebuilds the buckets of what was said since it last looked. A bucket is counted anew from all its submissions, so
- * that doing it twice, late or after a crash gives the same; only then do the submissions lose their mark, all that
- * were counted: a kiosk's whole batch is read once.
+ * Brings the buckets up to date with what was said since it last looked. Only when they are written do the submissions
+ * lose their mark, all that were counted: a kiosk's whole batch is read once.
  */
 @Component
 class Roller {
@@ -32,13 +29,17 @@ class Roller {
     }
 
     void roll() {
+        roll(BATCH);
+    }
+
+    /** @param batch of submissions that are taken up at a time */
+    void roll(int batch) {
         Instant pause = clock.instant().plus(Worker.LEASE.dividedBy(2));
-        List<CountedAnswers> batch = uncounted.next(BATCH);
-        while (!batch.isEmpty() && clock.instant().isBefore(pause)) {
-            DayCounter.Recount recount = counter.count(batch);
+        DayCounter.Recount recount = counter.count(batch);
+        while (!recount.isEmpty() && clock.instant().isBefore(pause)) {
             buckets.replace(recount.buckets());
             uncounted.counted(recount.read());
-            batch = uncounted.next(BATCH);
+            recount = counter.count(batch);
         }
     }
 }

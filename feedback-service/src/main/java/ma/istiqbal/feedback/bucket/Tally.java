@@ -2,13 +2,20 @@ package ma.istiqbal.feedback.bucket;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import ma.istiqbal.feedback.submission.CountedAnswers;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the submissions of one point and day. */
 final class Tally {
+
+    /** A kiosk may send a week at once; readers of the bucket should not have to read all its ids. */
+    private static final int MOST_REMEMBERED = 200;
 
     private final String site;
     private final String point;
@@ -17,23 +24,39 @@ final class Tally {
     private final Map<String, Map<String, Long>> counts = new TreeMap<>();
     private long n;
     private long excluded;
-    private boolean waiting;
+    private final Set<String> known;
+    private final List<String> marked = new ArrayList<>();
 
-    Tally(String site, String point, @Nullable String servicePoint, LocalDate day) {
+    private Tally(String site, String point, @Nullable String servicePoint, LocalDate day, Set<String> known) {
         this.site = site;
         this.point = point;
         this.servicePoint = servicePoint;
         this.day = day;
+        this.known = known;
     }
 
     /** A tally of the point and day of a submission, which is not counted yet itself. */
     static Tally of(CountedAnswers first) {
-        return new Tally(first.site(), first.point(), first.servicePoint(), first.day());
+        return new Tally(first.site(), first.point(), first.servicePoint(), first.day(), Set.of());
     }
 
     /** A tally of the point and day of a bucket, with nothing counted. */
     static Tally of(DayBucket bucket) {
-        return new Tally(bucket.site(), bucket.point(), bucket.servicePoint(), bucket.day());
+        return new Tally(bucket.site(), bucket.point(), bucket.servicePoint(), bucket.day(), Set.of());
+    }
+
+    /** A tally that goes on from a bucket; what the bucket remembers it does not count again. */
+    static Tally upon(DayBucket bucket) {
+        Tally tally = new Tally(
+                bucket.site(),
+                bucket.point(),
+                bucket.servicePoint(),
+                bucket.day(),
+                Set.copyOf(Objects.requireNonNull(bucket.marked())));
+        tally.n = bucket.n();
+        tally.excluded = bucket.excluded();
+        bucket.counts().forEach((question, answers) -> tally.counts.put(question, new TreeMap<>(answers)));
+        return tally;
     }
 
     String id() {
@@ -45,7 +68,12 @@ final class Tally {
     }
 
     void add(CountedAnswers answers) {
-        waiting |= answers.uncounted() != null;
+        if (answers.uncounted() != null) {
+            marked.add(answers.id());
+        }
+        if (known.contains(answers.id())) {
+            return;
+        }
         if (!answers.moderation().counts()) {
             excluded++;
             return;
@@ -65,7 +93,7 @@ final class Tally {
 
     /** A bucket that the roller has still to rebuild may differ. */
     boolean disagreesWith(@Nullable DayBucket known) {
-        return !waiting
+        return marked.isEmpty()
                 && (known == null
                         || known.n() != n
                         || known.excluded() != excluded
@@ -74,6 +102,18 @@ final class Tally {
 
     /** @param version of the bucket that this one replaces; 0 when there is none */
     DayBucket bucket(Instant now, long version) {
-        return new DayBucket(id(), site, point, servicePoint, day, n, excluded, counts, now, version + 1, version + 1);
+        return new DayBucket(
+                id(),
+                site,
+                point,
+                servicePoint,
+                day,
+                n,
+                excluded,
+                counts,
+                now,
+                version + 1,
+                marked.size() > MOST_REMEMBERED ? null : List.copyOf(marked),
+                version + 1);
     }
 }

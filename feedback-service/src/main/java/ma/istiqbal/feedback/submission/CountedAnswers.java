@@ -42,4 +42,9 @@ public record CountedAnswers(
         "moderation",
         "uncounted"
     };
+
+    /** Whether no bucket can know it as it was before. */
+    public boolean isNew() {
+        return uncounted != null && uncounted == Feedback.FIRST;
+    }
 }

@@ -64,6 +64,9 @@ public record Feedback(
         int revision,
         @Nullable Integer uncounted) {
 
+    /** The revision in which it is stored. */
+    static final int FIRST = 1;
+
     public Feedback {
         ratings = Map.copyOf(ratings);
         choices = Map.copyOf(choices);
@@ -95,9 +98,10 @@ public record Feedback(
         return with(decision.at(), decision.to(), decision.as(), and(decision), next, next);
     }
 
-    /** With an attempt that changed nothing. */
+    /** With an attempt that changed nothing. Its mark may be off by now: one that is new again would be counted twice. */
     Feedback recorded(Decision attempt) {
-        return with(attempt.at(), moderation, excludedAs, and(attempt), revision + 1, uncounted);
+        int next = revision + 1;
+        return with(attempt.at(), moderation, excludedAs, and(attempt), next, uncounted == null ? null : next);
     }
 
     /** As it is written now: a line of a batch may have waited for the others. */

@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedbackWriter {
 
-    private static final int FIRST = 1;
-
     private final OpenPoints points;
     private final KnownSites sites;
     private final Questionnaires questionnaires;
@@ -95,8 +93,8 @@ class FeedbackWriter {
                 request,
                 List.of(),
                 List.of(),
-                FIRST,
-                FIRST);
+                Feedback.FIRST,
+                Feedback.FIRST);
     }
 
     private Questionnaire asked(@Nullable String version) {

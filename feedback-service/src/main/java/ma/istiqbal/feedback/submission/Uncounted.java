@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.excludeId;
+import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.FindIterable;
@@ -20,14 +22,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import ma.istiqbal.defaults.job.Worker;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -45,6 +50,8 @@ public class Uncounted {
     /** Between two commands others have their turn; one for a whole busy day would make them wait for seconds. */
     private static final int UPDATES_AT_ONCE = 10;
 
+    private static final Bson STILL_TO_BE_COUNTED = gt("uncounted", 0);
+
     private final MongoCollection<CountedAnswers> collection;
 
     Uncounted(MongoDatabase database) {
@@ -58,17 +65,37 @@ public class Uncounted {
 
     /** Some that are still to be counted, about in the order of their arrival. */
     public List<CountedAnswers> next(int limit) {
-        return fields(collection.find(gt("uncounted", 0))).limit(limit).into(new ArrayList<>());
+        return counting(collection.find(STILL_TO_BE_COUNTED)).limit(limit).into(new ArrayList<>());
     }
 
-    /** Everything that was said at some sites on a day. */
-    public void forEach(Collection<String> sites, LocalDate day, Consumer<CountedAnswers> action) {
-        fields(collection.find(and(in("site", sites), eq("day", day)))).forEach(action);
+    /** Where and on which day something was said that is still to be counted. */
+    public record Place(String site, String point, LocalDate day) {}
+
+    /** The places of some that are still to be counted. */
+    public Set<Place> places(int limit) {
+        return collection
+                .withDocumentClass(Place.class)
+                .find(STILL_TO_BE_COUNTED)
+                .projection(fields(include("site", "point", "day"), excludeId()))
+                .limit(limit)
+                .into(new HashSet<>());
+    }
+
+    /** Everything that was said at some points of some sites on a day. */
+    public void forEach(
+            Collection<String> sites, Collection<String> points, LocalDate day, Consumer<CountedAnswers> action) {
+        counting(collection.find(and(in("site", sites), eq("day", day), in("point", points))))
+                .forEach(action);
+    }
+
+    /** Everything that was said at a site on a day. */
+    public void forEachOn(String site, LocalDate day, Consumer<CountedAnswers> action) {
+        counting(collection.find(and(eq("site", site), eq("day", day)))).forEach(action);
     }
 
     /** Everything that was said at a site since a day. */
-    public void forEach(String site, LocalDate since, Consumer<CountedAnswers> action) {
-        fields(collection.find(and(eq("site", site), gte("day", since)))).forEach(action);
+    public void forEachSince(String site, LocalDate since, Consumer<CountedAnswers> action) {
+        counting(collection.find(and(eq("site", site), gte("day", since)))).forEach(action);
     }
 
     /** Takes the mark off, except from what has changed since it was read. */
@@ -93,7 +120,7 @@ public class Uncounted {
         return new UpdateManyModel<>(and(in("_id", ids), eq("uncounted", revision)), Updates.unset("uncounted"));
     }
 
-    private static FindIterable<CountedAnswers> fields(FindIterable<CountedAnswers> found) {
+    private static FindIterable<CountedAnswers> counting(FindIterable<CountedAnswers> found) {
         return found.projection(include(CountedAnswers.FIELDS));
     }
 }

@@ -50,6 +50,7 @@ class CountingModelTest {
         INCLUDE,
         TELL_VISITORS,
         ROLL,
+        DIE_AND_ROLL_A_FEW,
         ROLL_AND_DIE,
         ROLL_HALF,
         ROLL_OVERTAKEN,
@@ -143,18 +144,33 @@ class CountingModelTest {
                 case INCLUDE -> one(event, said -> moderate(said, false));
                 case TELL_VISITORS -> tell(event);
                 case ROLL -> roller.roll();
-                case ROLL_AND_DIE -> {
+                case DIE_AND_ROLL_A_FEW -> {
+                    submit(event);
+                    roller.roll();
+                    for (int more = event.a() % 4; more > 0; more--) {
+                        submit(event);
+                    }
                     submissions.dieBeforeTheMarksAreOff();
                     abandoned(roller::roll);
+                    roller.roll(1 + event.b() % 3);
+                }
+                case ROLL_AND_DIE -> {
+                    submissions.dieBeforeTheMarksAreOff();
+                    abandoned(() -> roller.roll(event.b() % 4 == 0 ? 2 : 100));
                 }
                 case ROLL_HALF -> {
                     days.dieHalfWay();
                     abandoned(roller::roll);
                 }
                 case ROLL_OVERTAKEN -> {
-                    submissions.meanwhile(() -> {
-                        submit(event);
-                        roller.roll();
+                    submit(event);
+                    roller.roll();
+                    submit(event);
+                    submissions.meanwhile(event.a() % 4, () -> {
+                        for (int turn = event.b() % 3; turn >= 0; turn--) {
+                            submit(event);
+                            roller.roll();
+                        }
                     });
                     abandoned(roller::roll);
                 }

@@ -45,6 +45,7 @@ public class DayBucketsInStore {
                 Map.of("overall", Map.of("5", n)),
                 clock.instant(),
                 version + 1,
+                List.of(),
                 version + 1)));
         monthRolling.wake();
         Awaitility.await()

@@ -69,7 +69,7 @@ class PlaceCountTest {
     }
 
     private static DayBucket bucket(@Nullable String servicePoint, long n) {
-        return new DayBucket("id", "SITE", "POINT", servicePoint, DAY, n, 0, Map.of(), Instant.EPOCH, 1, null);
+        return new DayBucket("id", "SITE", "POINT", servicePoint, DAY, n, 0, Map.of(), Instant.EPOCH, 1, null, null);
     }
 
     private static Row row(String source, @Nullable String servicePoint, int visitors, @Nullable Integer invited) {

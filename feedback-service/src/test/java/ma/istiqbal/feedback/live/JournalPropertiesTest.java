@@ -111,7 +111,8 @@ class JournalPropertiesTest {
             Instant lands = now.plusMillis(row * 599L);
             underWay.put(
                     lands,
-                    new DayBucket("row-" + row, "SITE", "point", null, LocalDate.EPOCH, 1, 0, Map.of(), now, 1, null));
+                    new DayBucket(
+                            "row-" + row, "SITE", "point", null, LocalDate.EPOCH, 1, 0, Map.of(), now, 1, null, null));
         }
 
         void land() {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.bson.Document;
 
@@ -21,6 +22,7 @@ public final class SubmissionsInStore extends Uncounted {
     private final MongoCollection<Document> documents;
     private int revision = 1;
     private boolean dying;
+    private int moment;
     private Runnable meanwhile = () -> {};
 
     public SubmissionsInStore(MongoDatabase database) {
@@ -72,8 +74,14 @@ public final class SubmissionsInStore extends Uncounted {
         dying = true;
     }
 
-    /** What happens the next time after submissions were read, before they are written as counts. */
-    public void meanwhile(Runnable action) {
+    /**
+     * What happens the next time that somebody counts.
+     *
+     * @param moment after the places were read (0), before the submissions are (1), after they were (2), after all of
+     *     some places were (3)
+     */
+    public void meanwhile(int moment, Runnable action) {
+        this.moment = moment;
         meanwhile = action;
     }
 
@@ -83,12 +91,34 @@ public final class SubmissionsInStore extends Uncounted {
         meanwhile = () -> {};
     }
 
+    private void passes(int one) {
+        if (one == moment) {
+            Runnable now = meanwhile;
+            meanwhile = () -> {};
+            now.run();
+        }
+    }
+
     @Override
-    public void forEach(Collection<String> sites, LocalDate day, Consumer<CountedAnswers> action) {
-        super.forEach(sites, day, action);
-        Runnable now = meanwhile;
-        meanwhile = () -> {};
-        now.run();
+    public Set<Place> places(int limit) {
+        Set<Place> found = super.places(limit);
+        passes(0);
+        return found;
+    }
+
+    @Override
+    public List<CountedAnswers> next(int limit) {
+        passes(1);
+        List<CountedAnswers> found = super.next(limit);
+        passes(2);
+        return found;
+    }
+
+    @Override
+    public void forEach(
+            Collection<String> sites, Collection<String> points, LocalDate day, Consumer<CountedAnswers> action) {
+        super.forEach(sites, points, day, action);
+        passes(3);
     }
 
     @Override

@@ -1,0 +1,92 @@
+package ma.istiqbal.feedback.bucket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import ma.istiqbal.feedback.submission.SubmissionsInStore;
+import ma.istiqbal.test.TestStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is read again, and what is only added; that both come to the same tells {@link CountingModelTest}. */
+class DayCounterTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+    private MongoClient client;
+    private SubmissionsInStore submissions;
+    private DayBuckets days;
+    private Roller roller;
+
+    @BeforeEach
+    void open() {
+        String uri = TestStore.freshDatabase();
+        client = MongoClients.create(uri);
+        MongoDatabase database = client.getDatabase(new ConnectionString(uri).getDatabase());
+        submissions = new SubmissionsInStore(database);
+        days = new DayBuckets(database, Clock.systemUTC());
+        roller = new Roller(submissions, new DayCounter(submissions, days, Clock.systemUTC()), days, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void aNewSubmissionIsAddedWithoutReadingTheOthers() {
+        submit("A", 5);
+        roller.roll();
+        submissions.meanwhile(3, () -> {
+            throw new AssertionError("the day was read");
+        });
+        submit("B", 4);
+        submit("C", 4);
+        roller.roll();
+        assertThat(bucket().counts()).isEqualTo(Map.of("overall", Map.of("5", 1L, "4", 2L)));
+        assertThat(bucket().marked()).containsExactlyInAnyOrder("B", "C");
+    }
+
+    @Test
+    void whatChangedIsCountedAnewWithAllOthersOfItsPointAndDay() {
+        submit("A", 5);
+        submit("B", 5);
+        roller.roll();
+        submissions.complete("A", 3);
+        roller.roll();
+        assertThat(bucket().counts()).isEqualTo(Map.of("overall", Map.of("5", 2L), "welcome", Map.of("3", 1L)));
+    }
+
+    @Test
+    void afterMoreThanItCanRememberABucketIsCountedAnewOnce() {
+        submissions.submit(
+                IntStream.range(0, 201).mapToObj(i -> given("MANY-" + i, 5)).toList());
+        roller.roll();
+        assertThat(bucket().marked()).isNull();
+        submit("A", 4);
+        roller.roll();
+        assertThat(bucket().counts()).isEqualTo(Map.of("overall", Map.of("5", 201L, "4", 1L)));
+        assertThat(bucket().marked()).containsExactly("A");
+    }
+
+    private void submit(String id, int overall) {
+        submissions.submit(List.of(given(id, overall)));
+    }
+
+    private static SubmissionsInStore.Given given(String id, int overall) {
+        return new SubmissionsInStore.Given(id, "SITE", "POINT", DAY, overall);
+    }
+
+    private DayBucket bucket() {
+        return days.ofSite("SITE").getFirst();
+    }
+}
