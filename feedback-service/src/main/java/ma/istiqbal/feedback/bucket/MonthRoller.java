@@ -16,8 +16,8 @@ import ma.istiqbal.feedback.site.SiteDays;
 import org.springframework.stereotype.Component;
 
 /**
- * Rebuilds the months of the days that have changed, as {@link Roller} rebuilds days: the sum of all days first, and
- * only then do the days lose their mark.
+ * Rebuilds the months of the days that have changed from all their days. Only when the sums are written do the days
+ * lose their mark.
  */
 @Component
 class MonthRoller {
