@@ -28,7 +28,7 @@ final class AppTraining {
             ServiceEnvironment environment = new ServiceEnvironment(
                     ports, scratch.data().secrets(), null, "http://localhost:" + ports.keycloak());
             ManagedProcess.start(
-                            StoreProcess.spec(checkout, scratch.data().store(), ports, false),
+                            StoreProcess.spec(checkout, scratch.data().store(), ports, StoreProcess.MEMORY, false),
                             scratch.data().log(StoreProcess.NAME),
                             scratch.run())
                     .awaitReady();

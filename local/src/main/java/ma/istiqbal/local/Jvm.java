@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 
 /** How every process is started: the launcher's own JDK, flags for a small machine, a clean environment. */
 final class Jvm {
-    private static final List<String> COMMON = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xss512k");
+    /** What ran out of memory somewhere can be relied on nowhere; each process survives a crash. */
+    private static final List<String> COMMON =
+            List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xss512k");
+
     /** C1 alone reaches "ready" sooner on two cores. */
     private static final String SMALL = "-XX:TieredStopAtLevel=1";
 

@@ -74,7 +74,6 @@ final class KeycloakProcess {
         }
         rest.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
-                "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.language=en",
                 "-Duser.country=US",
                 "-Dkc.home.dir=" + home,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What to start and where. The cache holds what is dear to make and the same for everybody (Keycloak, the JVM's caches);
  * the data directory holds what one platform keeps.
  *
+ * @param storeMemory of the embedded MongoDB
  * @param mongodbUri an own MongoDB in place of the embedded one
  * @param keycloakUrl an own Keycloak in place of the local one
  * @param build whether Maven is called for what changed; a test runs inside a build and takes the jars as they are
@@ -20,6 +21,7 @@ public record PlatformOptions(
         Path data,
         Path cache,
         Ports ports,
+        MemorySize storeMemory,
         @Nullable String mongodbUri,
         @Nullable String keycloakUrl,
         boolean build,
@@ -37,6 +39,7 @@ public record PlatformOptions(
                 home,
                 home.resolve("cache"),
                 Ports.STANDARD,
+                StoreProcess.MEMORY,
                 null,
                 null,
                 true,
@@ -55,6 +58,7 @@ public record PlatformOptions(
                 data,
                 home.resolve("cache"),
                 Ports.free(),
+                StoreProcess.MEMORY,
                 null,
                 null,
                 false,
@@ -68,24 +72,68 @@ public record PlatformOptions(
     public static PlatformOptions trained(Checkout checkout) {
         PlatformOptions other = temporary(checkout);
         return new PlatformOptions(
-                checkout, other.data, other.cache, other.ports, null, null, false, true, true, false, other.progress);
+                checkout,
+                other.data,
+                other.cache,
+                other.ports,
+                StoreProcess.MEMORY,
+                null,
+                null,
+                false,
+                true,
+                true,
+                false,
+                other.progress);
     }
 
     /** The same for a benchmark. */
     public static PlatformOptions measured(Checkout checkout) {
         PlatformOptions other = temporary(checkout);
         return new PlatformOptions(
-                checkout, other.data, other.cache, other.ports, null, null, false, false, true, true, other.progress);
+                checkout,
+                other.data,
+                other.cache,
+                other.ports,
+                StoreProcess.MEASURED_MEMORY,
+                null,
+                null,
+                false,
+                false,
+                true,
+                true,
+                other.progress);
     }
 
     public PlatformOptions withProgress(Progress told) {
         return new PlatformOptions(
-                checkout, data, cache, ports, mongodbUri, keycloakUrl, build, train, temporary, measured, told);
+                checkout,
+                data,
+                cache,
+                ports,
+                storeMemory,
+                mongodbUri,
+                keycloakUrl,
+                build,
+                train,
+                temporary,
+                measured,
+                told);
     }
 
     public PlatformOptions withMongodb(@Nullable String uri) {
         return new PlatformOptions(
-                checkout, data, cache, ports, uri, keycloakUrl, build, train, temporary, measured, progress);
+                checkout,
+                data,
+                cache,
+                ports,
+                storeMemory,
+                uri,
+                keycloakUrl,
+                build,
+                train,
+                temporary,
+                measured,
+                progress);
     }
 
     boolean ownsStore() {

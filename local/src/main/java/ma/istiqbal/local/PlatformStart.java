@@ -96,7 +96,12 @@ final class PlatformStart {
 
     private void startStoreThenServices() {
         if (options.ownsStore()) {
-            start(StoreProcess.spec(options.checkout(), platform.data().store(), options.ports(), options.measured()));
+            start(StoreProcess.spec(
+                    options.checkout(),
+                    platform.data().store(),
+                    options.ports(),
+                    options.storeMemory(),
+                    options.measured()));
         }
         Parallel.run(
                 Runtime.getRuntime().availableProcessors(),

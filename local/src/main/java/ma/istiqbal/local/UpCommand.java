@@ -24,6 +24,13 @@ final class UpCommand implements Runnable {
     @Option(names = "--detach", description = "leave it running when this command ends")
     private boolean detach;
 
+    @Option(
+            names = "--store-memory",
+            paramLabel = "SIZE",
+            converter = MemorySize.Converter.class,
+            description = "what the embedded MongoDB may take for its indexes and documents (default: 1g)")
+    private MemorySize storeMemory = StoreProcess.MEMORY;
+
     @Option(names = "--mongodb-uri", paramLabel = "URI", description = "use this MongoDB instead of the embedded one")
     private @Nullable String mongodbUri;
 
@@ -67,6 +74,7 @@ final class UpCommand implements Runnable {
                 data.directory().root(),
                 standard.cache(),
                 ports.ports(),
+                storeMemory,
                 mongodbUri,
                 withoutSlash(keycloakUrl),
                 true,

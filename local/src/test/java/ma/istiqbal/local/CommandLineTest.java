@@ -33,6 +33,15 @@ class CommandLineTest {
     }
 
     @Test
+    void aSizeOfMemoryThatIsNoneIsNamed() {
+        assertThat(commandLine.execute("up", "--store-memory", "lots")).isEqualTo(2);
+        assertThat(errors.toString())
+                .contains("--store-memory")
+                .contains("'lots'")
+                .contains("512m");
+    }
+
+    @Test
     void whatTestIsGivenReachesMavenAsItIs() {
         String[] given = {"-pl", "gateway,site-service", "-am", "-Dtest=RoutesTest", "--fail-at-end", "-rf", ":e2e"};
         commandLine.parseArgs(Stream.concat(Stream.of("test"), Stream.of(given)).toArray(String[]::new));

@@ -40,12 +40,17 @@ class DayCounter {
     /**
      * Days, rebuilt but not written.
      *
-     * @param read what they count of submissions that carry a mark: all that came meanwhile, too
+     * @param marks of the submissions that they count: of all that came meanwhile, too
      */
-    record Recount(List<DayBucket> buckets, List<CountedAnswers> read) {
+    record Recount(List<DayBucket> buckets, List<Uncounted.Mark> marks) {
 
         boolean isEmpty() {
-            return read.isEmpty();
+            return marks.isEmpty();
+        }
+
+        private void count(CountedAnswers answers, Tally tally) {
+            tally.add(answers);
+            answers.mark().ifPresent(marks::add);
         }
 
         private void add(Tally tally, @Nullable DayBucket before, Clock clock) {
@@ -89,9 +94,8 @@ class DayCounter {
 
     private void add(DayBucket bucket, List<CountedAnswers> some, Recount recount) {
         Tally tally = Tally.upon(bucket);
-        some.forEach(tally::add);
+        some.forEach(one -> recount.count(one, tally));
         recount.add(tally, bucket, clock);
-        recount.read().addAll(some);
     }
 
     /** @param first one of each point and day */
@@ -113,10 +117,7 @@ class DayCounter {
                 answers -> {
                     Tally tally = tallies.get(id(answers));
                     if (tally != null) {
-                        tally.add(answers);
-                        if (answers.uncounted() != null) {
-                            recount.read().add(answers);
-                        }
+                        recount.count(answers, tally);
                     }
                 });
         tallies.forEach((id, tally) -> recount.add(tally, known.get(id), clock));

@@ -38,7 +38,7 @@ class Roller {
         DayCounter.Recount recount = counter.count(batch);
         while (!recount.isEmpty() && clock.instant().isBefore(pause)) {
             buckets.replace(recount.buckets());
-            uncounted.counted(recount.read());
+            uncounted.counted(recount.marks());
             recount = counter.count(batch);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ public record CountedAnswers(
         "moderation",
         "uncounted"
     };
+
+    /** None when it is counted as it is. */
+    public Optional<Uncounted.Mark> mark() {
+        return Optional.ofNullable(uncounted).map(revision -> new Uncounted.Mark(id, revision));
+    }
 
     /** Whether no bucket can know it as it was before. */
     public boolean isNew() {

@@ -25,7 +25,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -43,6 +42,9 @@ import org.springframework.stereotype.Repository;
 public class Uncounted {
 
     private static final Duration PATIENCE = Worker.LEASE.dividedBy(2);
+
+    /** A day of one point may be large, and a reply is taken apart as a whole. */
+    private static final int READ_AT_ONCE = 1_000;
 
     /** A store compares each document that it finds with each id that was named. */
     private static final int IDS_AT_ONCE = 100;
@@ -67,6 +69,9 @@ public class Uncounted {
     public List<CountedAnswers> next(int limit) {
         return counting(collection.find(STILL_TO_BE_COUNTED)).limit(limit).into(new ArrayList<>());
     }
+
+    /** That a submission was still to be counted when it was read, in which revision. */
+    public record Mark(String id, int revision) {}
 
     /** Where and on which day something was said that is still to be counted. */
     public record Place(String site, String point, LocalDate day) {}
@@ -98,12 +103,10 @@ public class Uncounted {
         counting(collection.find(and(eq("site", site), gte("day", since)))).forEach(action);
     }
 
-    /** Takes the mark off, except from what has changed since it was read. */
-    public void counted(List<CountedAnswers> read) {
+    /** Takes the marks off, except from what has changed since it was read. */
+    public void counted(List<Mark> read) {
         Map<Integer, List<String>> byRevision = read.stream()
-                .collect(Collectors.groupingBy(
-                        answers -> Objects.requireNonNull(answers.uncounted()),
-                        Collectors.mapping(CountedAnswers::id, Collectors.toList())));
+                .collect(Collectors.groupingBy(Mark::revision, Collectors.mapping(Mark::id, Collectors.toList())));
         byRevision.entrySet().stream()
                 .flatMap(revision -> revision.getValue().stream()
                         .gather(Gatherers.windowFixed(IDS_AT_ONCE))
@@ -121,6 +124,6 @@ public class Uncounted {
     }
 
     private static FindIterable<CountedAnswers> counting(FindIterable<CountedAnswers> found) {
-        return found.projection(include(CountedAnswers.FIELDS));
+        return found.projection(include(CountedAnswers.FIELDS)).batchSize(READ_AT_ONCE);
     }
 }

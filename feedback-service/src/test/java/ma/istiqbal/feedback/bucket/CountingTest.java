@@ -96,8 +96,10 @@ class CountingTest {
         String id = citizens.say(site, Map.of("overall", 4));
         counted(site, 1);
         feedback().updateOne(eq("_id", id), Updates.set("uncounted", 1));
-        var read =
-                uncounted.next(10).stream().filter(one -> one.id().equals(id)).toList();
+        var read = uncounted.next(10).stream()
+                .flatMap(one -> one.mark().stream())
+                .filter(mark -> mark.id().equals(id))
+                .toList();
         feedback()
                 .updateOne(
                         eq("_id", id),

@@ -122,7 +122,7 @@ public final class SubmissionsInStore extends Uncounted {
     }
 
     @Override
-    public void counted(List<CountedAnswers> read) {
+    public void counted(List<Mark> read) {
         if (dying) {
             dying = false;
             throw new Died();
