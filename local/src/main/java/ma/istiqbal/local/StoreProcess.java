@@ -11,7 +11,7 @@ final class StoreProcess {
     static final String NAME = "mongodb";
     static final String MODULE = "embedded-mongodb";
 
-    /** Its indexes are in memory: this is for some 250,000 answers of citizens. */
+    /** Its indexes are in memory: this is for some 150,000 answers of citizens. */
     static final MemorySize MEMORY = new MemorySize("1g");
 
     /** A measurement brings a million. */
