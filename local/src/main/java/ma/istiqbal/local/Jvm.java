@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 
 /** How every process is started: the launcher's own JDK, flags for a small machine, a clean environment. */
 final class Jvm {
-    /** What ran out of memory somewhere can be relied on nowhere; each process survives a crash. */
+    /** Exit code of {@code -XX:+ExitOnOutOfMemoryError}. */
+    static final int OUT_OF_MEMORY = 3;
+
+    /** What ran out of memory somewhere can be relied on nowhere, while data survive a crash. */
     private static final List<String> COMMON =
             List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xss512k");
 

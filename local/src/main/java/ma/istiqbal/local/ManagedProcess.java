@@ -65,12 +65,19 @@ final class ManagedProcess {
         return process.isAlive();
     }
 
+    /** How it ended, for people. */
+    String ending() {
+        if (process.exitValue() != Jvm.OUT_OF_MEMORY) {
+            return "ended with code " + process.exitValue();
+        }
+        return "ran out of memory" + (name().equals(StoreProcess.NAME) ? " (--store-memory 2g gives it more)" : "");
+    }
+
     void awaitReady() {
         long deadline = System.nanoTime() + spec.patience().toNanos();
         while (!spec.readiness().isReached(log)) {
             if (!process.isAlive()) {
-                throw new CannotStart(spec.name() + " ended with code " + process.exitValue() + " before it was ready"
-                        + LogTail.of(log));
+                throw new CannotStart(name() + " " + ending() + " before it was ready" + LogTail.of(log));
             }
             if (System.nanoTime() > deadline) {
                 throw new CannotStart(

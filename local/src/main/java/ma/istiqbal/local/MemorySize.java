@@ -10,7 +10,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param value as the JVM writes it: {@code 512m}, {@code 4g}
  */
 record MemorySize(String value) {
-    private static final Pattern SYNTAX = Pattern.compile("[1-9][0-9]{0,5}[mg]");
+    private static final Pattern SYNTAX = Pattern.compile("[1-9][0-9]{0,5}[mMgG]");
 
     MemorySize {
         if (!SYNTAX.matcher(value).matches()) {

@@ -139,15 +139,14 @@ public final class Platform implements AutoCloseable {
     }
 
     /** What has ended since the last call, though nobody asked it to. */
-    synchronized List<String> takeEnded() {
+    synchronized List<ManagedProcess> takeEnded() {
         if (closed) {
             return List.of();
         }
-        List<String> ended = processes.values().stream()
+        List<ManagedProcess> ended = processes.values().stream()
                 .filter(process -> !process.isAlive())
-                .map(ManagedProcess::name)
                 .toList();
-        ended.forEach(processes::remove);
+        ended.forEach(process -> processes.remove(process.name()));
         return ended;
     }
 

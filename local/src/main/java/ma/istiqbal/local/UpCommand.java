@@ -93,9 +93,9 @@ final class UpCommand implements Runnable {
         CountDownLatch never = new CountDownLatch(1);
         try {
             while (!never.await(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
-                for (String ended : platform.takeEnded()) {
-                    System.out.println(ended + " has ended: its last words are in "
-                            + platform.data().log(ended) + "; Ctrl-C and ./istiqbal up start it again");
+                for (ManagedProcess ended : platform.takeEnded()) {
+                    System.out.println(ended.name() + " " + ended.ending() + ": its last words are in "
+                            + platform.data().log(ended.name()) + "; Ctrl-C and ./istiqbal up start it again");
                 }
             }
         } catch (InterruptedException e) {

@@ -21,7 +21,7 @@ class JvmTest {
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();
 
-        assertThat(process.waitFor()).isEqualTo(3);
+        assertThat(process.waitFor()).isEqualTo(Jvm.OUT_OF_MEMORY);
         assertThat(directory.resolve("log"))
                 .content()
                 .contains("OutOfMemoryError")

@@ -1,6 +1,6 @@
 package ma.istiqbal.feedback.bucket;
 
-/** Counts that are rebuilt as a whole. */
+/** Counts that are written as a whole. */
 interface Bucket {
 
     String id();
@@ -8,6 +8,6 @@ interface Bucket {
     /** The value of the field that tells on which shard it is. */
     String shard();
 
-    /** Counts how often it was rebuilt. */
+    /** Counts how often it was written. */
     long version();
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     answered the question at all
  * @param countedAt when it was last written
  * @param marked ids of the submissions that carried their mark when they were counted, which may still be there; absent
- *     when they were too many to remember
+ *     when it does not know
  * @param unrolled the version that the month bucket does not know yet
  */
 public record DayBucket(

@@ -38,11 +38,11 @@ class DayCounter {
     }
 
     /**
-     * Days, rebuilt but not written.
+     * Days, counted but not written.
      *
-     * @param marks of the submissions that they count: of all that came meanwhile, too
+     * @param marks of submissions that they count; where a day was counted anew, of all that came meanwhile, too
      */
-    record Recount(List<DayBucket> buckets, List<Uncounted.Mark> marks) {
+    record Days(List<DayBucket> buckets, List<Uncounted.Mark> marks) {
 
         boolean isEmpty() {
             return marks.isEmpty();
@@ -59,55 +59,54 @@ class DayCounter {
     }
 
     /**
-     * The buckets are read before the submissions: if one is still the same when it is written, then nobody has counted
-     * in between, and what it does not remember it does not count.
+     * The buckets are read before the marks: if one is still the same when it is written, then nobody has counted in
+     * between, and of what is new it knows only what it remembers.
      *
      * @param limit of submissions to begin with
      */
-    Recount count(int limit) {
+    Days count(int limit) {
         Set<String> ids = uncounted.places(limit).stream()
                 .map(place -> DayBucket.id(place.site(), place.point(), place.day()))
                 .collect(toSet());
         Map<String, DayBucket> known = buckets.byId(ids);
-        List<CountedAnswers> marked = uncounted.next(limit);
-        boolean complete = marked.size() < limit;
-        Recount recount = new Recount(new ArrayList<>(), new ArrayList<>());
+        List<CountedAnswers> marked = ids.isEmpty() ? List.of() : uncounted.next(limit);
+        boolean all = marked.size() < limit;
+        Days days = new Days(new ArrayList<>(), new ArrayList<>());
         List<CountedAnswers> anew = new ArrayList<>();
         marked.stream()
                 .filter(one -> ids.contains(id(one)))
                 .collect(groupingBy(DayCounter::id, LinkedHashMap::new, Collectors.toList()))
                 .forEach((id, some) -> {
                     DayBucket bucket = known.get(id);
-                    if (complete && bucket != null && canTake(bucket, some)) {
-                        add(bucket, some, recount);
+                    if (bucket != null && canTake(bucket, some)) {
+                        add(Tally.upon(bucket, all), bucket, some, days);
                     } else {
                         anew.add(some.getFirst());
                     }
                 });
-        countAnew(anew, known, recount);
-        return recount;
+        countAnew(anew, known, days);
+        return days;
     }
 
     private static boolean canTake(DayBucket bucket, List<CountedAnswers> some) {
         return bucket.marked() != null && some.stream().allMatch(CountedAnswers::isNew);
     }
 
-    private void add(DayBucket bucket, List<CountedAnswers> some, Recount recount) {
-        Tally tally = Tally.upon(bucket);
-        some.forEach(one -> recount.count(one, tally));
-        recount.add(tally, bucket, clock);
+    private void add(Tally tally, DayBucket bucket, List<CountedAnswers> some, Days days) {
+        some.forEach(one -> days.count(one, tally));
+        days.add(tally, bucket, clock);
     }
 
     /** @param first one of each point and day */
-    private void countAnew(List<CountedAnswers> first, Map<String, DayBucket> known, Recount recount) {
+    private void countAnew(List<CountedAnswers> first, Map<String, DayBucket> known, Days days) {
         first.stream()
                 .collect(groupingBy(CountedAnswers::day, LinkedHashMap::new, Collectors.toList()))
                 .forEach((day, all) -> all.stream()
                         .gather(Gatherers.windowFixed(POINTS_AT_ONCE))
-                        .forEach(some -> countAnew(day, some, known, recount)));
+                        .forEach(some -> countAnew(day, some, known, days)));
     }
 
-    private void countAnew(LocalDate day, List<CountedAnswers> first, Map<String, DayBucket> known, Recount recount) {
+    private void countAnew(LocalDate day, List<CountedAnswers> first, Map<String, DayBucket> known, Days days) {
         Map<String, Tally> tallies = new LinkedHashMap<>();
         first.forEach(one -> tallies.put(id(one), Tally.of(one)));
         uncounted.forEach(
@@ -117,10 +116,10 @@ class DayCounter {
                 answers -> {
                     Tally tally = tallies.get(id(answers));
                     if (tally != null) {
-                        recount.count(answers, tally);
+                        days.count(answers, tally);
                     }
                 });
-        tallies.forEach((id, tally) -> recount.add(tally, known.get(id), clock));
+        tallies.forEach((id, tally) -> days.add(tally, known.get(id), clock));
     }
 
     private static String id(CountedAnswers answers) {

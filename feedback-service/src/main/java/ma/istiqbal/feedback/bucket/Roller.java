@@ -35,11 +35,11 @@ class Roller {
     /** @param batch of submissions that are taken up at a time */
     void roll(int batch) {
         Instant pause = clock.instant().plus(Worker.LEASE.dividedBy(2));
-        DayCounter.Recount recount = counter.count(batch);
-        while (!recount.isEmpty() && clock.instant().isBefore(pause)) {
-            buckets.replace(recount.buckets());
-            uncounted.counted(recount.marks());
-            recount = counter.count(batch);
+        DayCounter.Days days = counter.count(batch);
+        while (!days.isEmpty() && clock.instant().isBefore(pause)) {
+            buckets.replace(days.buckets());
+            uncounted.counted(days.marks());
+            days = counter.count(batch);
         }
     }
 }

@@ -2,7 +2,7 @@ package ma.istiqbal.feedback.bucket;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Counts the submissions of one point and day. */
 final class Tally {
 
-    /** A kiosk may send a week at once; readers of the bucket should not have to read all its ids. */
-    private static final int MOST_REMEMBERED = 200;
+    /** A kiosk may send a week at once; all who read the bucket would have to read these ids. */
+    private static final int MOST_REMEMBERED = 50;
 
     private final String site;
     private final String point;
@@ -25,7 +25,7 @@ final class Tally {
     private long n;
     private long excluded;
     private final Set<String> known;
-    private final List<String> marked = new ArrayList<>();
+    private final Set<String> marked = new LinkedHashSet<>();
 
     private Tally(String site, String point, @Nullable String servicePoint, LocalDate day, Set<String> known) {
         this.site = site;
@@ -45,14 +45,17 @@ final class Tally {
         return new Tally(bucket.site(), bucket.point(), bucket.servicePoint(), bucket.day(), Set.of());
     }
 
-    /** A tally that goes on from a bucket; what the bucket remembers it does not count again. */
-    static Tally upon(DayBucket bucket) {
-        Tally tally = new Tally(
-                bucket.site(),
-                bucket.point(),
-                bucket.servicePoint(),
-                bucket.day(),
-                Set.copyOf(Objects.requireNonNull(bucket.marked())));
+    /**
+     * A tally that goes on from a bucket; what the bucket remembers it does not count again.
+     *
+     * @param forgetful whether all that still carry a mark will be added, so that no other need be remembered
+     */
+    static Tally upon(DayBucket bucket, boolean forgetful) {
+        Set<String> known = Set.copyOf(Objects.requireNonNull(bucket.marked()));
+        Tally tally = new Tally(bucket.site(), bucket.point(), bucket.servicePoint(), bucket.day(), known);
+        if (!forgetful) {
+            tally.marked.addAll(known);
+        }
         tally.n = bucket.n();
         tally.excluded = bucket.excluded();
         bucket.counts().forEach((question, answers) -> tally.counts.put(question, new TreeMap<>(answers)));

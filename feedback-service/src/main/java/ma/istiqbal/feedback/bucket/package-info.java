@@ -1,6 +1,6 @@
 /**
- * Day buckets: what was answered at one point on one day, as counts that are rebuilt from the submissions themselves,
- * never added up by increments.
+ * Day buckets: what was answered at one point on one day; and the sums of them, of a site's month and of a stratum's.
+ * Each can be counted anew from what it sums up, and reconciliation does.
  */
 @NullMarked
 package ma.istiqbal.feedback.bucket;

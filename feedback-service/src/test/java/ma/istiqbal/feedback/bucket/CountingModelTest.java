@@ -7,7 +7,10 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -54,6 +57,8 @@ class CountingModelTest {
         ROLL_AND_DIE,
         ROLL_HALF,
         ROLL_OVERTAKEN,
+        RECONCILE,
+        RECONCILE_OVERTAKEN,
         ROLL_MONTHS,
         ROLL_MONTHS_AND_DIE,
         ROLL_MONTHS_OVERTAKEN
@@ -81,6 +86,7 @@ class CountingModelTest {
             Statistics.label("abandoned").collect(world.abandonments > 0);
             world.roller.roll();
             world.monthRoller.roll();
+            world.nothingDrifted();
             world.daysAreARecount();
             world.monthsAreTheSumsOfDays();
             assertThat(world.submissions.next(1)).isEmpty();
@@ -121,6 +127,8 @@ class CountingModelTest {
         private final ToldDays visits;
         private final Roller roller;
         private final MonthRoller monthRoller;
+        private final MeterRegistry metrics = new SimpleMeterRegistry();
+        private final Reconciliation reconciliation;
 
         World(MongoDatabase database) {
             submissions = new SubmissionsInStore(database);
@@ -128,18 +136,16 @@ class CountingModelTest {
             months = new MonthBuckets(database);
             visits = new ToldDays(database);
             roller = new Roller(submissions, new DayCounter(submissions, days, clock), days, clock);
-            monthRoller = new MonthRoller(days, visits, new MonthCounter(days, visits, months, clock), months, clock);
+            MonthCounter monthCounter = new MonthCounter(days, visits, months, clock);
+            monthRoller = new MonthRoller(days, visits, monthCounter, months, clock);
+            reconciliation = new Reconciliation(
+                    submissions, days, monthCounter, months, new Repairs(metrics), clock, Duration.ofDays(30));
         }
 
         void happens(Event event) {
             switch (event.what()) {
                 case SUBMIT -> submit(event);
-                case COMPLETE ->
-                    one(event, said -> {
-                        int welcome = 1 + event.b() % 5;
-                        said.ratings.put("welcome", welcome);
-                        submissions.complete(id(said), welcome);
-                    });
+                case COMPLETE -> one(event, said -> complete(said, event));
                 case EXCLUDE -> one(event, said -> moderate(said, true));
                 case INCLUDE -> one(event, said -> moderate(said, false));
                 case TELL_VISITORS -> tell(event);
@@ -166,13 +172,26 @@ class CountingModelTest {
                     submit(event);
                     roller.roll();
                     submit(event);
-                    submissions.meanwhile(event.a() % 4, () -> {
-                        for (int turn = event.b() % 3; turn >= 0; turn--) {
+                    if (event.b() % 3 == 0) {
+                        complete(said.getLast(), event);
+                    }
+                    submissions.meanwhile(event.c() % 4, () -> {
+                        for (int turn = event.a() % 3; turn > 0; turn--) {
                             submit(event);
                             roller.roll();
                         }
+                        submit(event);
                     });
-                    abandoned(roller::roll);
+                    abandoned(() -> roller.roll(event.b() % 4 == 0 ? 2 : 100));
+                }
+                case RECONCILE -> reconcile();
+                case RECONCILE_OVERTAKEN -> {
+                    submit(event);
+                    submissions.meanwhile(4, () -> {
+                        submit(event);
+                        roller.roll();
+                    });
+                    reconcile();
                 }
                 case ROLL_MONTHS -> monthRoller.roll();
                 case ROLL_MONTHS_AND_DIE -> {
@@ -196,6 +215,17 @@ class CountingModelTest {
             said.add(one);
             submissions.submit(List.of(
                     new SubmissionsInStore.Given(id(one), one.site, one.point, one.day, one.ratings.get("overall"))));
+        }
+
+        private void complete(Said one, Event event) {
+            int welcome = 1 + event.b() % 5;
+            one.ratings.put("welcome", welcome);
+            submissions.complete(id(one), welcome);
+        }
+
+        private void reconcile() {
+            reconciliation.reconcile("SITE-0");
+            reconciliation.reconcile("SITE-1");
         }
 
         private void moderate(Said one, boolean excluded) {
@@ -232,6 +262,12 @@ class CountingModelTest {
                 submissions.calm();
                 days.calm();
             }
+        }
+
+        /** Reconciliation would have mended what counting does wrong. */
+        void nothingDrifted() {
+            assertThat(metrics.get("istiqbal.feedback.bucket.drift").counter().count())
+                    .isZero();
         }
 
         void daysAreARecount() {

@@ -1,6 +1,7 @@
 package ma.istiqbal.feedback.bucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import ma.istiqbal.feedback.submission.SubmissionsInStore;
 import ma.istiqbal.test.TestStore;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class DayCounterTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
     private MongoClient client;
+    private MongoDatabase database;
     private SubmissionsInStore submissions;
     private DayBuckets days;
     private Roller roller;
@@ -31,7 +34,7 @@ class DayCounterTest {
     void open() {
         String uri = TestStore.freshDatabase();
         client = MongoClients.create(uri);
-        MongoDatabase database = client.getDatabase(new ConnectionString(uri).getDatabase());
+        database = client.getDatabase(new ConnectionString(uri).getDatabase());
         submissions = new SubmissionsInStore(database);
         days = new DayBuckets(database, Clock.systemUTC());
         roller = new Roller(submissions, new DayCounter(submissions, days, Clock.systemUTC()), days, Clock.systemUTC());
@@ -67,15 +70,25 @@ class DayCounterTest {
     }
 
     @Test
-    void afterMoreThanItCanRememberABucketIsCountedAnewOnce() {
+    void afterMoreThanItCanRememberABucketIsCountedAnew() {
         submissions.submit(
-                IntStream.range(0, 201).mapToObj(i -> given("MANY-" + i, 5)).toList());
-        roller.roll();
+                IntStream.range(0, 51).mapToObj(i -> given("MANY-" + i, 5)).toList());
+        submissions.dieBeforeTheMarksAreOff();
+        assertThatThrownBy(roller::roll).isInstanceOf(SubmissionsInStore.Died.class);
         assertThat(bucket().marked()).isNull();
         submit("A", 4);
         roller.roll();
-        assertThat(bucket().counts()).isEqualTo(Map.of("overall", Map.of("5", 201L, "4", 1L)));
-        assertThat(bucket().marked()).containsExactly("A");
+        assertThat(bucket().counts()).isEqualTo(Map.of("overall", Map.of("5", 51L, "4", 1L)));
+    }
+
+    @Test
+    void aBucketThatIsGoneIsCountedAnew() {
+        submit("A", 5);
+        roller.roll();
+        database.getCollection("dayBuckets").deleteMany(new Document());
+        submit("B", 4);
+        roller.roll();
+        assertThat(bucket().counts()).isEqualTo(Map.of("overall", Map.of("5", 1L, "4", 1L)));
     }
 
     private void submit(String id, int overall) {

@@ -78,7 +78,7 @@ public final class SubmissionsInStore extends Uncounted {
      * What happens the next time that somebody counts.
      *
      * @param moment after the places were read (0), before the submissions are (1), after they were (2), after all of
-     *     some places were (3)
+     *     some places were (3), or of a site (4)
      */
     public void meanwhile(int moment, Runnable action) {
         this.moment = moment;
@@ -119,6 +119,12 @@ public final class SubmissionsInStore extends Uncounted {
             Collection<String> sites, Collection<String> points, LocalDate day, Consumer<CountedAnswers> action) {
         super.forEach(sites, points, day, action);
         passes(3);
+    }
+
+    @Override
+    public void forEachSince(String site, LocalDate since, Consumer<CountedAnswers> action) {
+        super.forEachSince(site, since, action);
+        passes(4);
     }
 
     @Override
