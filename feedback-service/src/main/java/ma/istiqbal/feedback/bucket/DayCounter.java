@@ -1,10 +1,10 @@
 package ma.istiqbal.feedback.bucket;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DayCounter {
 
-    private static final int POINTS_AT_ONCE = 200;
+    private static final int SITES_AT_ONCE = 200;
 
     private final Uncounted uncounted;
     private final DayBuckets buckets;
@@ -97,28 +97,24 @@ class DayCounter {
         days.add(tally, bucket, clock);
     }
 
-    /** @param first one of each point and day */
+    /**
+     * Many sites in one read.
+     *
+     * @param first one of each point and day
+     */
     private void countAnew(List<CountedAnswers> first, Map<String, DayBucket> known, Days days) {
-        first.stream()
-                .collect(groupingBy(CountedAnswers::day, LinkedHashMap::new, Collectors.toList()))
-                .forEach((day, all) -> all.stream()
-                        .gather(Gatherers.windowFixed(POINTS_AT_ONCE))
-                        .forEach(some -> countAnew(day, some, known, days)));
-    }
-
-    private void countAnew(LocalDate day, List<CountedAnswers> first, Map<String, DayBucket> known, Days days) {
         Map<String, Tally> tallies = new LinkedHashMap<>();
         first.forEach(one -> tallies.put(id(one), Tally.of(one)));
-        uncounted.forEach(
-                first.stream().map(CountedAnswers::site).collect(toSet()),
-                first.stream().map(CountedAnswers::point).collect(toSet()),
-                day,
-                answers -> {
-                    Tally tally = tallies.get(id(answers));
-                    if (tally != null) {
-                        days.count(answers, tally);
-                    }
-                });
+        first.stream()
+                .collect(groupingBy(CountedAnswers::day, mapping(CountedAnswers::site, toSet())))
+                .forEach((day, sites) -> sites.stream()
+                        .gather(Gatherers.windowFixed(SITES_AT_ONCE))
+                        .forEach(some -> uncounted.forEach(some, day, answers -> {
+                            Tally tally = tallies.get(id(answers));
+                            if (tally != null) {
+                                days.count(answers, tally);
+                            }
+                        })));
         tallies.forEach((id, tally) -> days.add(tally, known.get(id), clock));
     }
 

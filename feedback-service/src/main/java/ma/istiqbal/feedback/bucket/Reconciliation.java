@@ -68,7 +68,7 @@ class Reconciliation {
      */
     private void lookAgain(String site, LocalDate day) {
         Map<String, DayBucket> kept = buckets(site, Span.of(day));
-        Map<String, Tally> recounts = recounts(kept, recount -> uncounted.forEachOn(site, day, recount));
+        Map<String, Tally> recounts = recounts(kept, recount -> uncounted.forEach(List.of(site), day, recount));
         recounts.forEach((id, recount) -> {
             DayBucket known = kept.get(id);
             if (recount.disagreesWith(known)) {

@@ -86,16 +86,9 @@ public class Uncounted {
                 .into(new HashSet<>());
     }
 
-    /** Everything that was said at some points of some sites on a day. */
-    public void forEach(
-            Collection<String> sites, Collection<String> points, LocalDate day, Consumer<CountedAnswers> action) {
-        counting(collection.find(and(in("site", sites), eq("day", day), in("point", points))))
-                .forEach(action);
-    }
-
-    /** Everything that was said at a site on a day. */
-    public void forEachOn(String site, LocalDate day, Consumer<CountedAnswers> action) {
-        counting(collection.find(and(eq("site", site), eq("day", day)))).forEach(action);
+    /** Everything that was said at some sites on a day. */
+    public void forEach(Collection<String> sites, LocalDate day, Consumer<CountedAnswers> action) {
+        counting(collection.find(and(in("site", sites), eq("day", day)))).forEach(action);
     }
 
     /** Everything that was said at a site since a day. */

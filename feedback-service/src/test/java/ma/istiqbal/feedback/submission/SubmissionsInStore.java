@@ -78,7 +78,7 @@ public final class SubmissionsInStore extends Uncounted {
      * What happens the next time that somebody counts.
      *
      * @param moment after the places were read (0), before the submissions are (1), after they were (2), after all of
-     *     some places were (3), or of a site (4)
+     *     some sites were (3), or all of a site (4)
      */
     public void meanwhile(int moment, Runnable action) {
         this.moment = moment;
@@ -115,9 +115,8 @@ public final class SubmissionsInStore extends Uncounted {
     }
 
     @Override
-    public void forEach(
-            Collection<String> sites, Collection<String> points, LocalDate day, Consumer<CountedAnswers> action) {
-        super.forEach(sites, points, day, action);
+    public void forEach(Collection<String> sites, LocalDate day, Consumer<CountedAnswers> action) {
+        super.forEach(sites, day, action);
         passes(3);
     }
 
