@@ -14,7 +14,10 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // WireMock would print each request whole, 16 MiB of an upload too: for seconds, while the service waits.
+        properties = "logging.level.WireMock=warn")
 @ContextConfiguration(initializers = TestPlatform.class)
 @Import(TestBeans.class)
 public @interface ServiceTest {}
