@@ -18,6 +18,11 @@ record MemorySize(String value) {
         }
     }
 
+    @Override
+    public String toString() {
+        return value;
+    }
+
     /** Of the command line. */
     static final class Converter implements ITypeConverter<MemorySize> {
         @Override

@@ -28,7 +28,8 @@ final class UpCommand implements Runnable {
             names = "--store-memory",
             paramLabel = "SIZE",
             converter = MemorySize.Converter.class,
-            description = "what the embedded MongoDB may take for its indexes and documents (default: 1g)")
+            description =
+                    "what the embedded MongoDB may take for its indexes and documents (default: ${DEFAULT-VALUE})")
     private MemorySize storeMemory = StoreProcess.MEMORY;
 
     @Option(names = "--mongodb-uri", paramLabel = "URI", description = "use this MongoDB instead of the embedded one")

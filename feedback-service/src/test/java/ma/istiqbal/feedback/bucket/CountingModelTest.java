@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.istiqbal.feedback.site.ToldDays;
 import ma.istiqbal.feedback.submission.SubmissionsInStore;
+import ma.istiqbal.feedback.submission.SubmissionsInStore.Moment;
 import ma.istiqbal.test.TestStore;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -42,6 +43,8 @@ class CountingModelTest {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 10, 29);
     private static final int DAYS = 6;
+    private static final List<Moment> OF_COUNTING =
+            List.of(Moment.PLACES_READ, Moment.BEFORE_MARKS, Moment.MARKS_READ, Moment.DAY_READ);
 
     /** One thing that happens; the numbers mean what it needs. */
     record Event(What what, int a, int b, int c) {}
@@ -175,7 +178,7 @@ class CountingModelTest {
                     if (event.b() % 3 == 0) {
                         complete(said.getLast(), event);
                     }
-                    submissions.meanwhile(event.c() % 4, () -> {
+                    submissions.meanwhile(OF_COUNTING.get(event.c() % OF_COUNTING.size()), () -> {
                         for (int turn = event.a() % 3; turn > 0; turn--) {
                             submit(event);
                             roller.roll();
@@ -187,7 +190,7 @@ class CountingModelTest {
                 case RECONCILE -> reconcile();
                 case RECONCILE_OVERTAKEN -> {
                     submit(event);
-                    submissions.meanwhile(4, () -> {
+                    submissions.meanwhile(Moment.SITE_READ, () -> {
                         submit(event);
                         roller.roll();
                     });

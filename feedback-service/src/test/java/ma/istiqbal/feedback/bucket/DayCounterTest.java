@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import ma.istiqbal.feedback.submission.SubmissionsInStore;
+import ma.istiqbal.feedback.submission.SubmissionsInStore.Moment;
 import ma.istiqbal.test.TestStore;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,7 @@ class DayCounterTest {
     void aNewSubmissionIsAddedWithoutReadingTheOthers() {
         submit("A", 5);
         roller.roll();
-        submissions.meanwhile(3, () -> {
+        submissions.meanwhile(Moment.DAY_READ, () -> {
             throw new AssertionError("the day was read");
         });
         submit("B", 4);

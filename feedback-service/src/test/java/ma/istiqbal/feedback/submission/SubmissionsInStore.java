@@ -22,13 +22,22 @@ public final class SubmissionsInStore extends Uncounted {
     private final MongoCollection<Document> documents;
     private int revision = 1;
     private boolean dying;
-    private int moment;
+    private Moment moment = Moment.PLACES_READ;
     private Runnable meanwhile = () -> {};
 
     public SubmissionsInStore(MongoDatabase database) {
         super(database);
         submissions = database.getCollection(Feedbacks.COLLECTION, CountedAnswers.class);
         documents = database.getCollection(Feedbacks.COLLECTION);
+    }
+
+    /** Between two steps of counting, in their order; the last is one of reconciliation. */
+    public enum Moment {
+        PLACES_READ,
+        BEFORE_MARKS,
+        MARKS_READ,
+        DAY_READ,
+        SITE_READ
     }
 
     /** An answer to be stored. */
@@ -74,13 +83,8 @@ public final class SubmissionsInStore extends Uncounted {
         dying = true;
     }
 
-    /**
-     * What happens the next time that somebody counts.
-     *
-     * @param moment after the places were read (0), before the submissions are (1), after they were (2), after all of
-     *     some sites were (3), or all of a site (4)
-     */
-    public void meanwhile(int moment, Runnable action) {
+    /** What happens the next time that somebody counts and comes to that moment. */
+    public void meanwhile(Moment moment, Runnable action) {
         this.moment = moment;
         meanwhile = action;
     }
@@ -91,7 +95,7 @@ public final class SubmissionsInStore extends Uncounted {
         meanwhile = () -> {};
     }
 
-    private void passes(int one) {
+    private void passes(Moment one) {
         if (one == moment) {
             Runnable now = meanwhile;
             meanwhile = () -> {};
@@ -102,28 +106,28 @@ public final class SubmissionsInStore extends Uncounted {
     @Override
     public Set<Place> places(int limit) {
         Set<Place> found = super.places(limit);
-        passes(0);
+        passes(Moment.PLACES_READ);
         return found;
     }
 
     @Override
     public List<CountedAnswers> next(int limit) {
-        passes(1);
+        passes(Moment.BEFORE_MARKS);
         List<CountedAnswers> found = super.next(limit);
-        passes(2);
+        passes(Moment.MARKS_READ);
         return found;
     }
 
     @Override
     public void forEach(Collection<String> sites, LocalDate day, Consumer<CountedAnswers> action) {
         super.forEach(sites, day, action);
-        passes(3);
+        passes(Moment.DAY_READ);
     }
 
     @Override
     public void forEachSince(String site, LocalDate since, Consumer<CountedAnswers> action) {
         super.forEachSince(site, since, action);
-        passes(4);
+        passes(Moment.SITE_READ);
     }
 
     @Override
