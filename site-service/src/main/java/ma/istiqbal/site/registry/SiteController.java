@@ -67,7 +67,7 @@ class SiteController {
     @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<SiteView> register(@RequestBody RegisterSite body, @AuthenticationPrincipal Caller caller) {
-        Site site = Site.proposed(body.code(), rules.check(body.code(), body, caller.scope()), caller.subject());
+        Site site = Site.proposed(body.code(), rules.check(body, caller.scope()), caller.subject());
         Stored<Site> added = sites.add(site, Change.by(caller, "registered"));
         metrics.registered();
         return Representation.created("/api/v1/sites/" + site.code(), added, stored -> SiteView.of(stored, caller));
@@ -75,7 +75,9 @@ class SiteController {
 
     @Operation(
             summary = "Describe a site anew",
-            description = "Replaces the whole description. Whoever edits a site cannot approve it.")
+            description =
+                    "Replaces the whole description. Whoever edits a site cannot approve it. The owner's managers "
+                            + "leave its type, its role and its opening date as they are.")
     @PutMapping("/{code}")
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF, PARTNER_MANAGER})
     ResponseEntity<SiteView> describe(
@@ -84,7 +86,7 @@ class SiteController {
             @RequestBody DescribeSite body,
             @AuthenticationPrincipal Caller caller) {
         Stored<Site> before = expected.of(sites.open(code, caller.scope()));
-        Description description = rules.check(code, body, caller.scope());
+        Description description = rules.check(body, before.state(), caller);
         if (!caller.scope().covers(description.partner(), code)) {
             throw new SiteNotFound(code);
         }

@@ -6,18 +6,24 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import ma.istiqbal.defaults.keycloak.Caller;
 import ma.istiqbal.defaults.keycloak.Scope;
+import ma.istiqbal.defaults.lifecycle.Who;
 import ma.istiqbal.defaults.problem.ImpossibleRequest;
 import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.site.partner.Partners;
 import ma.istiqbal.site.region.Regions;
+import ma.istiqbal.site.registry.SiteDetails.DescribeSite;
+import ma.istiqbal.site.registry.SiteDetails.RegisterSite;
 import org.springframework.stereotype.Component;
 
 /** The rules between the values of a site, and with what exists elsewhere; all broken ones are told at once. */
 @Component
 class SiteRules {
 
+    private static final String RESERVED = "ONLY_THE_PROGRAMME_CHANGES";
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -32,11 +38,31 @@ class SiteRules {
     }
 
     /**
-     * The description that the details make of a site.
+     * The description that the details make of a new site.
      *
      * @throws ImpossibleRequest when a rule is broken
      */
-    Description check(String code, SiteDetails details, Scope scope) {
+    Description check(RegisterSite body, Scope scope) {
+        List<Violation> broken = broken(body.code(), body, scope);
+        refuse(broken);
+        return body.description();
+    }
+
+    /**
+     * The new description of a site.
+     *
+     * @throws ImpossibleRequest when a rule is broken
+     */
+    Description check(DescribeSite body, Site site, Caller caller) {
+        List<Violation> broken = broken(site.code(), body, caller.scope());
+        if (!Who.STAFF.includes(caller)) {
+            checkReserved(body, site.description(), broken);
+        }
+        refuse(broken);
+        return body.description();
+    }
+
+    private List<Violation> broken(String code, SiteDetails details, Scope scope) {
         List<Violation> broken = new ArrayList<>();
         checkPlace(details, broken);
         checkReference(code, details, scope, broken);
@@ -44,10 +70,20 @@ class SiteRules {
         if (!partners.exists(details.partner())) {
             broken.add(Violation.at("/partner", "NO_SUCH_PARTNER", details.partner()));
         }
-        if (!broken.isEmpty()) {
-            throw new ImpossibleRequest(broken);
+        return broken;
+    }
+
+    /** The type decides how what users write is protected, the role and the opening date what a site may become. */
+    private static void checkReserved(SiteDetails details, Description now, List<Violation> broken) {
+        if (details.type() != now.type()) {
+            broken.add(Violation.at("/type", RESERVED));
         }
-        return details.description();
+        if (details.role() != now.role()) {
+            broken.add(Violation.at("/role", RESERVED));
+        }
+        if (!Objects.equals(details.opensOn(), now.opensOn())) {
+            broken.add(Violation.at("/opensOn", RESERVED));
+        }
     }
 
     /**
@@ -67,10 +103,14 @@ class SiteRules {
         } else if (!move.movedOn().isAfter(lastMove)) {
             broken.add(Violation.at("/movedOn", "BEFORE_LAST_MOVE", lastMove));
         }
+        refuse(broken);
+        return site.description().at(move);
+    }
+
+    private static void refuse(List<Violation> broken) {
         if (!broken.isEmpty()) {
             throw new ImpossibleRequest(broken);
         }
-        return site.description().at(move);
     }
 
     private void checkPlace(PlaceDetails details, List<Violation> broken) {

@@ -259,6 +259,38 @@ class SiteRegistryTest {
     }
 
     @Test
+    void theOwnersManagerLeavesTypeRoleAndOpeningDateAsTheyAre() {
+        String code = freshCode();
+        register(code, STAFF).expectStatus().isCreated();
+        String manager = Tokens.partnerManager("INTERIOR");
+        Map<String, Object> body = description();
+        body.put("names", Map.of("ar", "ملحقة السلام", "fr", "Annexe Salam"));
+        put(code, "\"1\"", manager, body).expectStatus().isOk();
+        body.put("type", "POLICE_SERVICE");
+        body.put("role", "GENERALISATION");
+        body.put("opensOn", "2015-01-05");
+        put(code, "\"2\"", manager, body)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(codes -> assertThat(((List<?>) codes).stream().map(String::valueOf))
+                        .hasSize(3)
+                        .containsOnly("ONLY_THE_PROGRAMME_CHANGES"))
+                .jsonPath("$.violations[*].pointer")
+                .value(pointers -> assertThat(((List<?>) pointers).stream().map(String::valueOf))
+                        .containsExactlyInAnyOrder("/type", "/role", "/opensOn"));
+        put(code, "\"2\"", STAFF, body).expectStatus().isOk();
+        body.remove("opensOn");
+        put(code, "\"3\"", manager, body)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[*].pointer")
+                .isEqualTo(List.of("/opensOn"));
+    }
+
+    @Test
     void aTransitionListsEveryGuardThatDoesNotHold() {
         String code = freshCode();
         register(code, STAFF).expectStatus().isCreated();
@@ -573,12 +605,16 @@ class SiteRegistryTest {
     }
 
     private RestTestClient.ResponseSpec put(String code, String tag, String token) {
+        return put(code, tag, token, description());
+    }
+
+    private RestTestClient.ResponseSpec put(String code, String tag, String token, Map<String, Object> body) {
         return client.put()
                 .uri("/api/v1/sites/" + code)
                 .headers(headers -> headers.setBearerAuth(token))
                 .header("If-Match", tag)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(description())
+                .body(body)
                 .exchange();
     }
 
