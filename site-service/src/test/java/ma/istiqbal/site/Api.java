@@ -3,6 +3,7 @@ package ma.istiqbal.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,37 @@ public class Api {
         site.put("code", code);
         post("/api/v1/sites", site, STAFF).expectStatus().isCreated();
         return code;
+    }
+
+    /** Gives a site of {@link #description} to another owner. */
+    public void give(String code, long version, String partner) {
+        Map<String, Object> site = description();
+        site.put("partner", partner);
+        put("/api/v1/sites/" + code, version, site, STAFF).expectStatus().isOk();
+    }
+
+    /** Types of the events of one resource that the feed tells a caller. */
+    public List<String> told(String subject, String token) {
+        List<String> types = new ArrayList<>();
+        long after = -1;
+        long next = 0;
+        while (next != after) {
+            after = next;
+            Map<?, ?> page = get("/api/v1/site-changes?limit=200&after=" + after, token)
+                    .expectStatus()
+                    .isOk()
+                    .expectBody(Map.class)
+                    .returnResult()
+                    .getResponseBody();
+            for (Object item : (List<?>) page.get("items")) {
+                Map<?, ?> event = (Map<?, ?>) item;
+                if (event.get("subject").equals(subject)) {
+                    types.add(event.get("type").toString());
+                }
+            }
+            next = ((Number) page.get("next")).longValue();
+        }
+        return types;
     }
 
     /** Without one a site is not audited. */

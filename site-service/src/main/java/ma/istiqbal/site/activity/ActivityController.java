@@ -109,7 +109,7 @@ class ActivityController {
     @GetMapping("/{key}")
     ResponseEntity<ActivityView> one(
             @PathVariable String code, @PathVariable String key, @AuthenticationPrincipal Caller caller) {
-        return Representation.of(activities.get(site(code, caller).code(), key), ActivityView::of);
+        return Representation.of(activities.get(site(code, caller), key), ActivityView::of);
     }
 
     @Operation(
@@ -134,8 +134,7 @@ class ActivityController {
             ExpectedVersion expected,
             @RequestBody CorrectActivity body,
             @AuthenticationPrincipal Caller caller) {
-        Stored<DailyActivity> before =
-                expected.of(activities.get(site(code, caller).code(), key));
+        Stored<DailyActivity> before = expected.of(activities.get(site(code, caller), key));
         DailyActivity after = rules.check(body, before.state());
         return Representation.of(activities.replace(before, after, Change.by(caller, "corrected")), ActivityView::of);
     }
@@ -148,7 +147,7 @@ class ActivityController {
             @PathVariable String key,
             @Valid @ModelAttribute FeedRequest from,
             @AuthenticationPrincipal Caller caller) {
-        String id = activities.get(site(code, caller).code(), key).id();
+        String id = activities.get(site(code, caller), key).id();
         return changes.historyOf("activity", id, from.position(), from.size(), caller);
     }
 

@@ -17,6 +17,7 @@ import ma.istiqbal.defaults.keycloak.Scope;
 import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.paging.Sorting;
+import ma.istiqbal.site.registry.Site;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
@@ -37,8 +38,13 @@ class DailyActivities {
         SORTING.indexWithin(store.database().getCollection(TYPE.collection()), "state.site");
     }
 
-    Stored<DailyActivity> get(String site, String key) {
-        return documents.find(DailyActivity.id(site, key)).orElseThrow(() -> new ActivityNotFound(key));
+    /** As the site's owner of today has it, who alone is told what happens to it from now on. */
+    Stored<DailyActivity> get(Site site, String key) {
+        return documents
+                .find(DailyActivity.id(site.code(), key))
+                .map(known ->
+                        known.with(known.state().ownedBy(site.description().partner())))
+                .orElseThrow(() -> new ActivityNotFound(key));
     }
 
     Page<Stored<DailyActivity>> page(ActivityFilter filter, PageRequest page) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many came to a site, or to one of its service points, on one day, as one source counted them.
  *
- * @param partner code of the administration that owned the site when this was recorded
+ * @param partner code of the administration that owns the site; only for who follows the changes
  * @param servicePoint absent for the whole site
  * @param date in the site's time zone
  * @param invited how many were asked to give feedback; absent when nobody knows
@@ -50,6 +50,10 @@ public record DailyActivity(
 
     static String id(String site, String key) {
         return site + "." + key;
+    }
+
+    DailyActivity ownedBy(String owner) {
+        return new DailyActivity(site, owner, servicePoint, date, source, visitors, served, abandoned, invited);
     }
 
     DailyActivity corrected(int newVisitors, int newServed, int newAbandoned, @Nullable Integer newInvited) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One look at a site against one version of a standard.
  *
- * @param owner administration that owned the site when the assessment was begun
+ * @param owner administration that owns the site
  * @param visitedOn in the site's time zone
  * @param lines at most one for each criterion
  * @param result present while it is SUBMITTED, and for ever once it is APPROVED
@@ -63,6 +63,24 @@ public record Assessment(
                 null,
                 kind == AssessmentKind.SELF ? place : null,
                 List.of(editor));
+    }
+
+    Assessment ownedBy(String partner) {
+        return new Assessment(
+                id,
+                site,
+                partner,
+                standard,
+                standardVersion,
+                kind,
+                visitedOn,
+                state,
+                lines,
+                result,
+                returnedBecause,
+                approvedOn,
+                audience == null ? null : new Audience(partner, site),
+                editors);
     }
 
     Assessment written(LocalDate newVisitedOn, List<Line> newLines, String editor) {

@@ -81,8 +81,8 @@ class AssessmentController {
     @GetMapping("/{id}")
     ResponseEntity<AssessmentView> one(
             @PathVariable String code, @PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        sites.get(code, caller.scope());
-        return shown(assessments.get(code, id, caller.scope()), caller);
+        Site site = sites.get(code, caller.scope()).state();
+        return shown(assessments.get(site, id, caller.scope()), caller);
     }
 
     @Operation(
@@ -125,7 +125,7 @@ class AssessmentController {
             @RequestBody WriteAssessment body,
             @AuthenticationPrincipal Caller caller) {
         Site site = sites.get(code, caller.scope()).state();
-        Stored<Assessment> before = expected.of(assessments.get(code, id, caller.scope()));
+        Stored<Assessment> before = expected.of(assessments.get(site, id, caller.scope()));
         forAssessor(before.state().kind(), caller);
         rules.check(body, before.state(), site);
         Assessment after = before.state().written(body.visitedOn(), body.lines(), caller.subject());

@@ -58,8 +58,8 @@ class AssessmentLifecycleController {
     @GetMapping("/transitions")
     AssessmentOutlook outlook(
             @PathVariable String code, @PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        sites.get(code, caller.scope());
-        return transitions.outlook(assessments.get(code, id, caller.scope()).state(), caller);
+        Site site = sites.get(code, caller.scope()).state();
+        return transitions.outlook(assessments.get(site, id, caller.scope()).state(), caller);
     }
 
     @Operation(
@@ -75,7 +75,7 @@ class AssessmentLifecycleController {
             @RequestBody AssessmentTransitionRequest body,
             @AuthenticationPrincipal Caller caller) {
         Site site = sites.get(code, caller.scope()).state();
-        Stored<Assessment> before = expected.of(assessments.get(code, id, caller.scope()));
+        Stored<Assessment> before = expected.of(assessments.get(site, id, caller.scope()));
         return Representation.of(
                 transitions.make(before, site, body, caller), stored -> AssessmentView.of(stored, caller));
     }
@@ -87,8 +87,8 @@ class AssessmentLifecycleController {
             @PathVariable String id,
             @Valid @ModelAttribute FeedRequest from,
             @AuthenticationPrincipal Caller caller) {
-        sites.get(code, caller.scope());
-        String assessment = assessments.get(code, id, caller.scope()).id();
+        Site site = sites.get(code, caller.scope()).state();
+        String assessment = assessments.get(site, id, caller.scope()).id();
         return changes.historyOf("assessment", assessment, from.position(), from.size(), caller);
     }
 

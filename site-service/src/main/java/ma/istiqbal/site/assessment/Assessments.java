@@ -18,10 +18,11 @@ import ma.istiqbal.defaults.keycloak.Scope;
 import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.paging.Sorting;
+import ma.istiqbal.site.registry.Site;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
-/** The assessments of all sites. */
+/** The assessments of all sites; whoever asks has been let to the site before. */
 @Repository
 class Assessments {
 
@@ -41,11 +42,17 @@ class Assessments {
         SORTING.indexWithin(store.database().getCollection(TYPE.collection()), "state.site");
     }
 
-    /** @throws AssessmentNotFound when the site has none of that id that the scope shows */
-    Stored<Assessment> get(String site, String id, Scope scope) {
+    /**
+     * As the site's owner of today has it, who alone is told what happens to it from now on.
+     *
+     * @throws AssessmentNotFound when the site has none of that id that the scope shows
+     */
+    Stored<Assessment> get(Site site, String id, Scope scope) {
         return documents
-                .find(id, scope)
-                .filter(found -> found.state().site().equals(site))
+                .find(id, at(site.code(), scope))
+                .filter(found -> found.state().site().equals(site.code()))
+                .map(found ->
+                        found.with(found.state().ownedBy(site.description().partner())))
                 .orElseThrow(() -> new AssessmentNotFound(id));
     }
 
@@ -63,7 +70,12 @@ class Assessments {
         if (filter.to() != null) {
             conditions.add(lte("state.visitedOn", filter.to()));
         }
-        return documents.page(and(conditions), scope, page);
+        return documents.page(and(conditions), at(site, scope), page);
+    }
+
+    /** Of the site's own people each sees what is told to the site, whoever owned it then. */
+    private static Scope at(String site, Scope scope) {
+        return scope instanceof Scope.Everything ? scope : new Scope.OfSites(Set.of(site));
     }
 
     /** What was approved of a site; a handful over the years. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One or more pieces of the same equipment at a site.
  *
  * @param site code of the site
- * @param partner code of the administration that owns the site
+ * @param partner code of the administration that owns the site; only for who follows the changes
  * @param code unique within the site, immutable
  * @param servicePoint where it stands, if it belongs to one
  * @param since first day in its state, in the site's time zone
@@ -31,6 +31,10 @@ public record Equipment(
 
     String id() {
         return id(site, code);
+    }
+
+    Equipment ownedBy(String owner) {
+        return new Equipment(site, owner, code, kind, names, quantity, servicePoint, state, since);
     }
 
     Equipment described(EquipmentKind newKind, LocalizedText newNames, int newQuantity, @Nullable String newPoint) {

@@ -81,7 +81,7 @@ class EquipmentController {
             @AuthenticationPrincipal Caller caller) {
         sites.get(site, caller.scope());
         return inventory
-                .page(site, query.kind(), query.state(), caller.scope(), query.page())
+                .page(site, query.kind(), query.state(), query.page())
                 .map(equipment -> EquipmentView.of(equipment, caller))
                 .asResponse();
     }
@@ -90,7 +90,7 @@ class EquipmentController {
     @GetMapping("/{code}")
     ResponseEntity<EquipmentView> one(
             @PathVariable String site, @PathVariable String code, @AuthenticationPrincipal Caller caller) {
-        return shown(inventory.get(site, code, caller.scope()), caller);
+        return shown(inventory.get(sites.get(site, caller.scope()).state(), code), caller);
     }
 
     @Operation(summary = "Plan equipment for a site", description = "It begins its life PLANNED.")
@@ -127,8 +127,9 @@ class EquipmentController {
             ExpectedVersion expected,
             @RequestBody DescribeEquipment body,
             @AuthenticationPrincipal Caller caller) {
-        checkPoint(sites.open(site, caller.scope()).state(), body.servicePoint());
-        Stored<Equipment> before = expected.of(inventory.get(site, code, caller.scope()));
+        Site owner = sites.open(site, caller.scope()).state();
+        checkPoint(owner, body.servicePoint());
+        Stored<Equipment> before = expected.of(inventory.get(owner, code));
         Equipment after = before.state().described(body.kind(), body.names(), body.quantity(), body.servicePoint());
         return shown(inventory.replace(before, after, Change.by(caller, "described")), caller);
     }
@@ -145,7 +146,7 @@ class EquipmentController {
             @RequestBody MoveEquipment body,
             @AuthenticationPrincipal Caller caller) {
         Site owner = sites.open(site, caller.scope()).state();
-        Stored<Equipment> before = expected.of(inventory.get(site, code, caller.scope()));
+        Stored<Equipment> before = expected.of(inventory.get(owner, code));
         transitions.permit(before, body.to(), body.reason(), caller, guard -> Outcome.of(body.reason() != null));
         Equipment after = before.state().becoming(body.to(), day.today(owner));
         Change change = Change.by(caller, "transitioned").because(body.reason());
@@ -160,7 +161,8 @@ class EquipmentController {
             @PathVariable String code,
             @Valid @ModelAttribute FeedRequest from,
             @AuthenticationPrincipal Caller caller) {
-        Stored<Equipment> equipment = inventory.get(site, code, caller.scope());
+        Stored<Equipment> equipment =
+                inventory.get(sites.get(site, caller.scope()).state(), code);
         return changes.historyOf("equipment", equipment.id(), from.position(), from.size(), caller);
     }
 

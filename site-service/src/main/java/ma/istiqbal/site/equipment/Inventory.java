@@ -15,11 +15,12 @@ import ma.istiqbal.defaults.keycloak.Scope;
 import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.paging.Sorting;
+import ma.istiqbal.site.registry.Site;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** All equipment of all sites, in MongoDB. */
+/** All equipment of all sites, in MongoDB. Who may see it is decided on its site. */
 @Repository
 class Inventory {
 
@@ -37,12 +38,17 @@ class Inventory {
         SORTING.indexWithin(store.database().getCollection(TYPE.collection()), "state.site");
     }
 
-    Stored<Equipment> get(String site, String code, Scope scope) {
-        return documents.find(Equipment.id(site, code), scope).orElseThrow(() -> new EquipmentNotFound(code));
+    /** As the site's owner of today has it, who alone is told what happens to it from now on. */
+    Stored<Equipment> get(Site site, String code) {
+        return documents
+                .find(Equipment.id(site.code(), code))
+                .map(known ->
+                        known.with(known.state().ownedBy(site.description().partner())))
+                .orElseThrow(() -> new EquipmentNotFound(code));
     }
 
     Page<Stored<Equipment>> page(
-            String site, @Nullable EquipmentKind kind, @Nullable EquipmentState state, Scope scope, PageRequest page) {
+            String site, @Nullable EquipmentKind kind, @Nullable EquipmentState state, PageRequest page) {
         List<Bson> conditions = new ArrayList<>(List.of(eq("state.site", site)));
         if (kind != null) {
             conditions.add(eq("state.kind", kind.name()));
@@ -50,7 +56,7 @@ class Inventory {
         if (state != null) {
             conditions.add(eq("state.state", state.name()));
         }
-        return documents.page(and(conditions), scope, page);
+        return documents.page(and(conditions), new Scope.Everything(), page);
     }
 
     Stored<Equipment> add(Equipment equipment, Change change) {

@@ -16,7 +16,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import ma.istiqbal.test.ServiceTest;
+import ma.istiqbal.site.Api;
+import ma.istiqbal.site.SiteServiceTest;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-@ServiceTest
+@SiteServiceTest
 class AssessmentTest {
 
     private static final String SITE = "ELJADIDA-HOSPITAL-1";
@@ -33,6 +34,9 @@ class AssessmentTest {
 
     @Autowired
     private RestTestClient client;
+
+    @Autowired
+    private Api api;
 
     @Autowired
     private MeterRegistry metrics;
@@ -350,6 +354,28 @@ class AssessmentTest {
         Awaitility.await().untilAsserted(() -> assertThat(subjects(RUNNER)).contains(shown));
         assertThat(subjects(RUNNER)).doesNotContain(hidden);
         assertThat(subjects(AUDITOR)).contains(hidden);
+    }
+
+    @Test
+    void assessmentsBelongToTheOwnerOfToday() {
+        Api.partnersAnswer();
+        String justice = Tokens.partnerManager("JUSTICE");
+        String interior = Tokens.partnerManager("INTERIOR");
+        String site = api.register();
+        String old = caller.approved(site, "AUDIT", standard, TODAY, lines(4, 1, 1, 1), AUDITOR);
+        String pending = caller.submitted(site, "AUDIT", standard, TODAY, lines(4, 1, 1, 1), AUDITOR);
+        String self = caller.submitted(site, "SELF", standard, TODAY, lines(4, 1, 1, 1), interior);
+        api.give(site, 1, "JUSTICE");
+        caller.get(assessments(site) + "/" + old, interior).expectStatus().isNotFound();
+        assertThat(caller.ids(site, "", justice)).containsExactlyInAnyOrder(old, self);
+        caller.get(assessments(site) + "/" + pending, justice).expectStatus().isNotFound();
+        caller.move(site, pending, 3, "APPROVED", ADMIN).expectStatus().isOk();
+        caller.move(site, self, 3, "APPROVED", ADMIN).expectStatus().isOk();
+        assertThat(caller.ids(site, "", justice)).containsExactlyInAnyOrder(old, pending, self);
+        Awaitility.await().untilAsserted(() -> assertThat(subjects(justice)).contains(pending, self));
+        assertThat(subjects(interior)).contains(old).doesNotContain(pending);
+        assertThat(api.told(self, interior)).hasSize(3);
+        assertThat(api.told(self, justice)).containsExactly("ma.istiqbal.assessment.transitioned");
     }
 
     private List<String> subjects(String token) {

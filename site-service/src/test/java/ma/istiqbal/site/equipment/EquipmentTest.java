@@ -30,12 +30,14 @@ class EquipmentTest {
     @Autowired
     private Api api;
 
+    private String site = "";
     private String equipment = "";
 
     @BeforeEach
     void aSite() {
         Api.partnersAnswer();
-        equipment = "/api/v1/sites/" + api.register() + "/equipment";
+        site = api.register();
+        equipment = "/api/v1/sites/" + site + "/equipment";
     }
 
     @ParameterizedTest
@@ -96,6 +98,26 @@ class EquipmentTest {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("EQUIPMENT_NOT_FOUND");
+    }
+
+    @Test
+    void itBelongsToTheOwnerOfToday() {
+        String justice = Tokens.partnerManager("JUSTICE");
+        String interior = Tokens.partnerManager("INTERIOR");
+        plan("RAMP-1").expectStatus().isCreated();
+        api.give(site, 1, "JUSTICE");
+        for (String path : List.of("", "/RAMP-1", "/RAMP-1/history")) {
+            api.get(equipment + path, interior).expectStatus().isNotFound();
+            api.get(equipment + path, justice).expectStatus().isOk();
+        }
+        api.get(equipment, justice).expectBody().jsonPath("$.items[*].code").isEqualTo(List.of("RAMP-1"));
+        move("RAMP-1", 1, "OUT_OF_ORDER", null, justice).expectStatus().isEqualTo(409);
+        move("RAMP-1", 1, "INSTALLED", null, justice).expectStatus().isOk();
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(api.told(site + "/RAMP-1", justice))
+                        .containsExactly(
+                                "ma.istiqbal.equipment.transition-refused", "ma.istiqbal.equipment.transitioned"));
+        assertThat(api.told(site + "/RAMP-1", interior)).containsExactly("ma.istiqbal.equipment.planned");
     }
 
     @Test

@@ -127,6 +127,26 @@ class SiteCourseTest {
     }
 
     @Test
+    void whatHappensToADayIsToldToTheOwnerOfToday() {
+        String code = api.register();
+        String days = "/api/v1/sites/" + code + "/activity";
+        String today = LocalDate.now(ZoneId.of("Africa/Casablanca")).toString();
+        Map<String, Object> counts = new HashMap<>(Map.of("visitors", 40, "served", 30, "abandoned", 5));
+        Map<String, Object> day = new HashMap<>(counts);
+        day.putAll(Map.of("date", today, "source", "MANUAL"));
+        api.post(days, day, Api.STAFF).expectStatus().isCreated();
+        api.give(code, 1, "JUSTICE");
+        api.put(days + "/" + today + ".MANUAL", 1, counts, Tokens.partnerManager("JUSTICE"))
+                .expectStatus()
+                .isOk();
+        String id = code + "." + today + ".MANUAL";
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(api.told(id, Tokens.partnerManager("JUSTICE")))
+                        .containsExactly("ma.istiqbal.activity.corrected"));
+        assertThat(api.told(id, Tokens.partnerManager("INTERIOR"))).containsExactly("ma.istiqbal.activity.recorded");
+    }
+
+    @Test
     void aMoveToNowhereOrTomorrowTellsAllThatIsWrong() {
         String code = api.register();
         Map<String, Object> move = move("2150-01-01");
