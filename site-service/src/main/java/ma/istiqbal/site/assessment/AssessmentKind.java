@@ -22,4 +22,9 @@ public enum AssessmentKind {
     Who assessor() {
         return assessor;
     }
+
+    /** A mystery visitor sees what a user sees, and so neither training records nor emergency exits. */
+    boolean seesEverything() {
+        return this != MYSTERY;
+    }
 }

@@ -56,7 +56,9 @@ class AssessmentTransitions {
                 .permit(stored, request.to(), request.reason(), caller, guards(assessment, standard, request, caller));
         Assessment next = switch (request.to()) {
             case SUBMITTED ->
-                assessment.submitted(new Scoring(standard, assessment.lines()).result(passMark), caller.subject());
+                assessment.submitted(
+                        new Scoring(standard, assessment.kind(), assessment.lines()).result(passMark),
+                        caller.subject());
             case APPROVED -> assessment.approved(day.today(site));
             case DRAFT -> assessment.returned(request.reason());
             case WITHDRAWN -> assessment.withdrawn();

@@ -18,7 +18,10 @@ public record Line(
         @Schema(description = "From 0 to the criterion's max") @Nullable
         Integer score,
 
-        @Schema(description = "Why the criterion is not applicable; instead of a score")
+        @Schema(
+                description =
+                        "Why the criterion is not applicable; instead of a score. A blocking one does not hold then, "
+                                + "except for a mystery visitor")
         @Nullable
         @Text(max = 500, required = false)
         String notApplicable,

@@ -13,12 +13,14 @@ public record Result(
         List<ObjectiveScore> objectives,
         Outcome outcome,
 
-        @Schema(description = "Codes of the blocking criteria that failed; one is enough to fail the whole")
+        @Schema(
+                description = "Codes of the blocking criteria that do not hold; one is enough to fail the whole. Not "
+                        + "applicable is no answer to them, but from a mystery visitor, who does not see them all")
         List<String> failedBlocking,
 
         PassMark passMark) {
 
-    /** PASS takes the pass mark, and that no blocking criterion fails. */
+    /** PASS takes the pass mark, and that every blocking criterion holds. */
     public enum Outcome {
         PASS,
         FAIL

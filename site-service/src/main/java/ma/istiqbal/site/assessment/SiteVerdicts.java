@@ -18,6 +18,7 @@ class SiteVerdicts implements Verdicts {
 
     private static final Set<AssessmentKind> FULL_VISITS =
             EnumSet.of(AssessmentKind.AUDIT, AssessmentKind.PEER, AssessmentKind.SELF);
+    private static final Set<AssessmentKind> EXTERNAL = EnumSet.of(AssessmentKind.AUDIT, AssessmentKind.PEER);
     private static final Set<AssessmentKind> FOLLOW_UPS = EnumSet.of(AssessmentKind.AUDIT, AssessmentKind.MYSTERY);
 
     private static final Comparator<Stored<Assessment>> BY_VISIT = Comparator.comparing(
@@ -33,12 +34,12 @@ class SiteVerdicts implements Verdicts {
 
     @Override
     public Optional<Verdict> lastAudit(String site) {
-        return approved(site, EnumSet.of(AssessmentKind.AUDIT)).max(BY_VISIT).map(SiteVerdicts::verdict);
+        return last(site, EnumSet.of(AssessmentKind.AUDIT));
     }
 
     @Override
     public Optional<Verdict> lastFullVisit(String site) {
-        return approved(site, FULL_VISITS).max(BY_VISIT).map(SiteVerdicts::verdict);
+        return last(site, EXTERNAL).filter(found -> !found.blockingHeld()).or(() -> last(site, FULL_VISITS));
     }
 
     @Override
@@ -49,6 +50,10 @@ class SiteVerdicts implements Verdicts {
                 .filter(stored -> !approvedOn(stored.state()).isAfter(until))
                 .min(BY_VISIT)
                 .map(SiteVerdicts::verdict);
+    }
+
+    private Optional<Verdict> last(String site, Set<AssessmentKind> kinds) {
+        return approved(site, kinds).max(BY_VISIT).map(SiteVerdicts::verdict);
     }
 
     private Stream<Stored<Assessment>> approved(String site, Set<AssessmentKind> kinds) {

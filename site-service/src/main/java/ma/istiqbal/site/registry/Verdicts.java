@@ -13,8 +13,9 @@ public interface Verdicts {
     Optional<Verdict> lastAudit(String site);
 
     /**
-     * The last assessment that saw every criterion: an audit, a visit by peers, or the site's own. A mystery visitor
-     * sees what a user sees, and so neither training records nor emergency exits.
+     * The last assessment that saw every criterion: an audit, a visit by peers, or the site's own. What the last of the
+     * others found not to hold, the site's own cannot make good. A mystery visitor sees what a user sees, and so neither
+     * training records nor emergency exits.
      */
     Optional<Verdict> lastFullVisit(String site);
 

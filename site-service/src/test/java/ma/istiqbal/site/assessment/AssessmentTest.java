@@ -123,6 +123,21 @@ class AssessmentTest {
     }
 
     @Test
+    void onlyAMysteryVisitorLeavesABlockingCriterionOpen() {
+        List<Map<String, Object>> lines = lines(4, 1, 1, 1);
+        lines.set(1, notApplicable("RAMP"));
+        String audit = caller.submitted(SITE, "AUDIT", standard, TODAY, lines, AUDITOR);
+        Map<?, ?> result = (Map<?, ?>) caller.one(SITE, audit, AUDITOR).get("result");
+        assertThat(result.get("score")).isEqualTo(100.0);
+        assertThat(result.get("outcome")).isEqualTo("FAIL");
+        assertThat(texts(result.get("failedBlocking"))).containsExactly("RAMP");
+        String mystery = caller.submitted(SITE, "MYSTERY", standard, TODAY, lines, AUDITOR);
+        assertThat((Map<?, ?>) caller.one(SITE, mystery, AUDITOR).get("result"))
+                .extracting("outcome")
+                .isEqualTo("PASS");
+    }
+
+    @Test
     void anIncompleteOneIsNotSubmittedAndTellsWhatItLacks() {
         String id = caller.begun(SITE, "AUDIT", standard, TODAY, AUDITOR);
         caller.write(SITE, id, 1, TODAY, List.of(notApplicable("WAIT")), AUDITOR)

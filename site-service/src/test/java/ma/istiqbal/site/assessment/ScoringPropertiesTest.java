@@ -108,7 +108,17 @@ class ScoringPropertiesTest {
         Result without = result(asked);
         assertThat(with.score()).isEqualTo(without.score());
         assertThat(with.objectives()).isEqualTo(without.objectives());
-        assertThat(with.outcome()).isEqualTo(without.outcome());
+        assertThat(result(AssessmentKind.MYSTERY, answers).outcome()).isEqualTo(without.outcome());
+    }
+
+    @Property
+    void aBlockingCriterionHoldsByAYesAlone(@ForAll("answers") List<Answer> answers) {
+        List<Answer> open = new ArrayList<>(answers);
+        open.add(new Answer(Objective.INTEGRITY, 1, true, 1, null));
+        for (AssessmentKind kind : AssessmentKind.values()) {
+            assertThat(result(kind, open).failedBlocking().contains("C" + answers.size()))
+                    .isEqualTo(kind != AssessmentKind.MYSTERY);
+        }
     }
 
     @Property
@@ -169,6 +179,10 @@ class ScoringPropertiesTest {
     }
 
     private static Result result(List<Answer> answers) {
+        return result(AssessmentKind.AUDIT, answers);
+    }
+
+    private static Result result(AssessmentKind kind, List<Answer> answers) {
         List<Criterion> criteria = IntStream.range(0, answers.size())
                 .mapToObj(i -> criterion("C" + i, answers.get(i)))
                 .toList();
@@ -176,7 +190,7 @@ class ScoringPropertiesTest {
                 .mapToObj(i -> line("C" + i, answers.get(i)))
                 .toList();
         Standard standard = new Standard("TEST", 1, StandardState.PUBLISHED, TEXT, criteria, List.of());
-        return new Scoring(standard, lines).result(EIGHTY);
+        return new Scoring(standard, kind, lines).result(EIGHTY);
     }
 
     private static Criterion criterion(String code, Answer answer) {

@@ -66,6 +66,16 @@ class SiteVerdictsTest {
     }
 
     @Test
+    void theSitesOwnAssessmentDoesNotMakeGoodWhatOthersFound() {
+        String failed = approved(AssessmentKind.PEER, DAY, DAY, false);
+        approved(AssessmentKind.SELF, DAY.plusDays(2), DAY.plusDays(2), true);
+        assertThat(verdicts.lastFullVisit(site)).map(Verdict::assessment).contains(failed);
+        String mended = approved(AssessmentKind.AUDIT, DAY.plusDays(1), DAY.plusDays(9), true);
+        assertThat(verdicts.lastFullVisit(site)).map(Verdict::blockingHeld).contains(true);
+        assertThat(verdicts.lastAudit(site)).map(Verdict::assessment).contains(mended);
+    }
+
+    @Test
     void aFollowUpIsPassedVisitedFromTheFirstDayAndApprovedByTheLast() {
         LocalDate until = DAY.plusMonths(6);
         approved(AssessmentKind.AUDIT, DAY.minusDays(1), DAY, true);
