@@ -51,7 +51,7 @@ interface FeedbackClient {
     record Indicators(long n, @Nullable Map<String, Figure> figures) {}
 
     /** {@code status}: OK only where the value rests on enough answers. */
-    record Figure(@Nullable Double value, String status) {}
+    record Figure(@Nullable Double value, @Nullable Long n, String status) {}
 
     /** {@code periods}: present when asked for by day or month. */
     record WaitIndicators(WaitFigures figures, @Nullable List<WaitPart> periods) {}

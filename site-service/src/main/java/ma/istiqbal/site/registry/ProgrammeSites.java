@@ -1,5 +1,8 @@
 package ma.istiqbal.site.registry;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.text.LocalizedText;
@@ -22,10 +25,12 @@ class ProgrammeSites implements ApplicationRunner {
 
     private final ProgrammeData data;
     private final Sites sites;
+    private final Clock clock;
 
-    ProgrammeSites(ProgrammeData data, Sites sites) {
+    ProgrammeSites(ProgrammeData data, Sites sites, Clock clock) {
         this.data = data;
         this.sites = sites;
+        this.clock = clock;
     }
 
     @Override
@@ -41,7 +46,7 @@ class ProgrammeSites implements ApplicationRunner {
 
     private boolean add(Entry entry) {
         try {
-            sites.add(entry.site(), Change.byPlatform("programme-data", "registered"));
+            sites.add(entry.site(clock), Change.byPlatform("programme-data", "registered"));
             return true;
         } catch (SiteCodeTaken anotherInstanceWasFaster) {
             return false;
@@ -62,7 +67,9 @@ class ProgrammeSites implements ApplicationRunner {
             String timeZone,
             Location location) {
 
-        Site site() {
+        /** Since when it has been LIVE the file does not tell: the platform knows it from today on. */
+        Site site(Clock clock) {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(timeZone));
             Description description = new Description(
                     type,
                     partner,
@@ -79,7 +86,18 @@ class ProgrammeSites implements ApplicationRunner {
                     null,
                     null);
             return new Site(
-                    code, description, lifecycle, null, null, null, List.of(), List.of(), List.of(), null, List.of());
+                    code,
+                    description,
+                    lifecycle,
+                    lifecycle == SiteStatus.LIVE ? today : null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    List.of());
         }
     }
 }

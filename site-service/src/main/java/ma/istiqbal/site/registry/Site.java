@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A reception site.
  *
  * @param code immutable, {@code RABAT-ANNEX-06}
+ * @param liveSince first day on which it was LIVE, in its time zone; what came afterwards, a suspension or a label, does
+ *     not change it
  * @param closedOn present exactly when the site is CLOSED
  * @param mergedInto code of the site that took over when this one closed
  * @param publicNotice what the public is told while the site is SUSPENDED
@@ -23,6 +25,7 @@ public record Site(
         String code,
         Description description,
         SiteStatus lifecycle,
+        @Nullable LocalDate liveSince,
         @Nullable LocalDate closedOn,
         @Nullable String mergedInto,
         @Nullable LocalizedText publicNotice,
@@ -53,6 +56,7 @@ public record Site(
                 code,
                 description,
                 SiteStatus.PROPOSED,
+                null,
                 null,
                 null,
                 null,
@@ -107,6 +111,7 @@ public record Site(
                 code,
                 description,
                 transition.to(),
+                liveSince == null && transition.to() == SiteStatus.LIVE ? today : liveSince,
                 closes ? today : null,
                 closes ? request.mergedInto() : null,
                 transition.to() == SiteStatus.SUSPENDED ? request.publicNotice() : null,
@@ -128,6 +133,7 @@ public record Site(
                 code,
                 description,
                 lifecycle,
+                liveSince,
                 closedOn,
                 mergedInto,
                 publicNotice,
@@ -180,6 +186,7 @@ public record Site(
                 code,
                 newDescription,
                 lifecycle,
+                liveSince,
                 closedOn,
                 mergedInto,
                 publicNotice,

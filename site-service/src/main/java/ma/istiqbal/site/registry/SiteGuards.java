@@ -80,7 +80,8 @@ class SiteGuards {
             case SITE_MANAGER_ACTIVE ->
                 Outcome.of(managers.activeSince(code, day.today(site).minusDays(MANAGER_SEEN_WITHIN_DAYS)));
             case OPENING_DATE_REACHED -> Outcome.of(hasOpenedBy(day.today(site), site));
-            case OPEN_FOR_THREE_MONTHS -> Outcome.of(hasOpenedBy(day.today(site).minusMonths(LABEL_MONTHS), site));
+            case OPEN_FOR_THREE_MONTHS ->
+                Outcome.of(hasServedSince(day.today(site).minusMonths(LABEL_MONTHS), site));
             case LABEL_THRESHOLDS_MET ->
                 asked(() -> results.reachLabel(code, day.today(site).minusMonths(LABEL_MONTHS), day.today(site)));
             case NO_OPEN_CASE -> asked(() -> !cases.anyOpenAt(code));
@@ -107,6 +108,12 @@ class SiteGuards {
     private static boolean hasOpenedBy(LocalDate day, Site site) {
         LocalDate opening = site.description().opensOn();
         return opening != null && !opening.isAfter(day);
+    }
+
+    /** The opening date may be corrected at any time; the platform itself knows since when the site has been LIVE. */
+    private static boolean hasServedSince(LocalDate day, Site site) {
+        LocalDate live = site.liveSince();
+        return live != null && !live.isAfter(day) && hasOpenedBy(day, site);
     }
 
     private boolean canBeMerged(String code, @Nullable String successor) {

@@ -32,6 +32,10 @@ record SiteView(
         @Nullable Capacity capacity,
         Sensitivity sensitivity,
         @Nullable LocalDate opensOn,
+
+        @Schema(description = "First day on which the site was LIVE, in its time zone") @Nullable
+        LocalDate liveSince,
+
         @Nullable LocalDate closedOn,
 
         @Schema(description = "Code of the site that took over when this one closed") @Nullable
@@ -75,6 +79,7 @@ record SiteView(
                 description.capacity(),
                 site.sensitivity(),
                 description.opensOn(),
+                site.liveSince(),
                 site.closedOn(),
                 site.mergedInto(),
                 site.publicNotice(),

@@ -296,6 +296,7 @@ class LabelTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of(),
                         List.of(),
                         List.of(),

@@ -314,19 +314,50 @@ class SiteCourseTest {
         assertThat(labelGuard(code, figure(70, "OK"), figure(4.9, "OK"))).isEqualTo("FAIL");
         assertThat(labelGuard(code, figure(90, "INDICATIVE"), figure(5, "OK"))).isEqualTo("FAIL");
         assertThat(labelGuard(code, figure(90, "OK"), "null")).isEqualTo("UNKNOWN");
-        assertThat(labelGuard(code, Contracts.read("feedback-service/label-figures.json")))
+        String agreed = Contracts.read("feedback-service/label-figures.json");
+        assertThat(labelGuard(code, agreed)).isEqualTo("FAIL");
+        assertThat(labelGuard(code, agreed.replace("\"n\": 5", "\"n\": 29").replace("\"n\": 10", "\"n\": 58")))
+                .isEqualTo("FAIL");
+        assertThat(labelGuard(code, agreed.replace("\"n\": 5", "\"n\": 30").replace("\"n\": 10", "\"n\": 60")))
                 .isEqualTo("PASS");
     }
 
     @Test
     void theLabelAsksForThreeMonthsSinceTheOpening() {
         LocalDate today = LocalDate.now(ZoneId.of("Africa/Casablanca"));
-        String code = open();
+        String code = liveSince(today.minusYears(1));
         assertThat(guard(code, "OPEN_FOR_THREE_MONTHS")).isEqualTo("FAIL");
         opens(code, 1, today.minusMonths(3).plusDays(1));
         assertThat(guard(code, "OPEN_FOR_THREE_MONTHS")).isEqualTo("FAIL");
         opens(code, 2, today.minusMonths(3));
         assertThat(guard(code, "OPEN_FOR_THREE_MONTHS")).isEqualTo("PASS");
+    }
+
+    @Test
+    void theLabelAsksForThreeMonthsSinceTheSiteBecameLive() {
+        LocalDate today = LocalDate.now(ZoneId.of("Africa/Casablanca"));
+        String young = liveSince(today.minusMonths(3).plusDays(1));
+        opens(young, 1, LocalDate.of(2015, 1, 5));
+        assertThat(guard(young, "OPEN_FOR_THREE_MONTHS")).isEqualTo("FAIL");
+        String old = liveSince(today.minusMonths(3));
+        opens(old, 1, LocalDate.of(2015, 1, 5));
+        assertThat(guard(old, "OPEN_FOR_THREE_MONTHS")).isEqualTo("PASS");
+    }
+
+    @Test
+    void aSiteIsLiveSinceItsFirstDay() {
+        LocalDate first = LocalDate.of(2026, 3, 2);
+        Site live = becoming(site(Api.freshCode(), SiteStatus.IN_PREPARATION), SiteStatus.LIVE, first);
+        Site again =
+                becoming(becoming(live, SiteStatus.SUSPENDED, first.plusDays(5)), SiteStatus.LIVE, first.plusDays(9));
+        assertThat(live.liveSince()).isEqualTo(first);
+        assertThat(again.liveSince()).isEqualTo(first);
+    }
+
+    private String liveSince(LocalDate day) {
+        String code = Api.freshCode();
+        sites.add(site(code, SiteStatus.LIVE, day), Change.byPlatform("test", "registered"));
+        return code;
     }
 
     private void opens(String code, long version, LocalDate day) {
@@ -364,9 +395,13 @@ class SiteCourseTest {
     }
 
     private static Site becoming(Site site, SiteStatus next) {
+        return becoming(site, next, LocalDate.of(2026, 11, 23));
+    }
+
+    private static Site becoming(Site site, SiteStatus next, LocalDate today) {
         return site.becoming(
                 SiteLifecycle.TABLE.find(site.lifecycle(), next).orElseThrow(),
-                LocalDate.of(2026, 11, 23),
+                today,
                 TransitionRequest.to(next),
                 null);
     }
@@ -383,7 +418,7 @@ class SiteCourseTest {
     }
 
     private static String figure(double value, String status) {
-        return "{\"value\": %s, \"status\": \"%s\"}".formatted(value, status);
+        return "{\"value\": %s, \"n\": 30, \"status\": \"%s\"}".formatted(value, status);
     }
 
     private GuardResult.Outcome managerGuard(Site site) {
@@ -432,12 +467,27 @@ class SiteCourseTest {
     }
 
     private Site site(String code, SiteStatus status) {
+        return site(code, status, null);
+    }
+
+    private Site site(String code, SiteStatus status, LocalDate liveSince) {
         Description elsewhere =
                 sites.get("KENITRA-POLICE", new Scope.Everything()).state().description();
         ServicePoint point = new ServicePoint(
                 "DESK", ServicePoint.Kind.DESK, new LocalizedText("مكتب", "Accueil", null), true, null, List.of());
         return new Site(
-                code, elsewhere, status, null, null, null, List.of(point), List.of(), List.of(), null, List.of());
+                code,
+                elsewhere,
+                status,
+                liveSince,
+                null,
+                null,
+                null,
+                List.of(point),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
     }
 
     private static Map<String, Object> service(String code, String point) {
