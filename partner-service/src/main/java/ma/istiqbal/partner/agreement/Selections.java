@@ -102,7 +102,7 @@ final class Selections {
 
     private static Bson covering(String code, @Nullable KnownSite site) {
         Bson named = eq(SCOPE + "sites", code);
-        return site == null ? named : or(named, and(ownedBy(site.partner()), classHas(site)));
+        return site == null ? named : and(ownedBy(site.partner()), or(named, classHas(site)));
     }
 
     private static Bson ownedBy(String owner) {

@@ -111,6 +111,29 @@ class CoverageTest {
     }
 
     @Test
+    void aSiteThatChangedHandsIsNotCoveredByItsFormerOwnersAgreement() {
+        feed("9", "{\"items\": [], \"next\": 9}");
+        feed("8", "{\"items\": [], \"next\": 8}");
+        String before = event(8, "SETTAT-ANNEX", "INTERIOR", "ADMIN_ANNEX", "MA-06");
+        feed("7", "{\"items\": [" + before + "], \"next\": 8}");
+        Awaitility.await().until(() -> owned("SETTAT-ANNEX", "INTERIOR"));
+        Map<String, Object> terms = terms("INTERIOR");
+        terms.put("scope", Map.of("sites", List.of("SETTAT-ANNEX")));
+        String code = caller.signed(terms);
+        assertThat(covering("SETTAT-ANNEX")).containsExactly(code);
+        String after = event(9, "SETTAT-ANNEX", "HEALTH", "ADMIN_ANNEX", "MA-06")
+                .replace("site:SETTAT-ANNEX:1", "site:SETTAT-ANNEX:2")
+                .replace("\"version\": 1", "\"version\": 2");
+        feed("8", "{\"items\": [" + after + "], \"next\": 9}");
+        Awaitility.await().until(() -> owned("SETTAT-ANNEX", "HEALTH"));
+        assertThat(covering("SETTAT-ANNEX")).isEmpty();
+    }
+
+    private boolean owned(String site, String partner) {
+        return sites.ownersOf(java.util.Set.of(site)).contains(partner);
+    }
+
+    @Test
     void aSiteNotYetInTheFeedIsAskedFor() {
         WireMock.stubFor(WireMock.get("/api/v1/sites/BRAND-NEW")
                 .willReturn(WireMock.okJson(
