@@ -47,6 +47,12 @@ public record Agreement(
         return signatures.stream().map(Signature::signedOn).max(Comparator.naturalOrder());
     }
 
+    /** Whether a notice ends it on a day: given once all had signed, and as many days before as the terms ask. */
+    boolean mayEndOn(LocalDate day, LocalDate notice) {
+        return signedOn().filter(signed -> !notice.isBefore(signed)).isPresent()
+                && !notice.plusDays(terms.noticeDays()).isAfter(day);
+    }
+
     boolean isSignedBy(String partner) {
         return signatures.stream().anyMatch(signature -> signature.partner().equals(partner));
     }

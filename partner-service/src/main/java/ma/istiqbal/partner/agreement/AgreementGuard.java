@@ -24,7 +24,7 @@ enum AgreementGuard {
     LAST_DAY_OVER,
     /** The last day is not over. */
     LAST_DAY_NOT_OVER,
-    /** Notice was given as many days ago as the agreement asks. */
+    /** Notice was given once all had signed, and as many days ago as the agreement asks. */
     NOTICE_RESPECTED,
     /** A signed agreement that supersedes it has come into force. */
     SUCCESSOR_EFFECTIVE,

@@ -57,7 +57,7 @@ class AgreementGuards {
             case LAST_DAY_NOT_OVER -> last == null || !last.isBefore(today);
             case NOTICE_RESPECTED -> {
                 LocalDate notice = request.noticeGivenOn();
-                yield notice != null && !notice.plusDays(terms.noticeDays()).isAfter(today);
+                yield notice != null && agreement.mayEndOn(today, notice);
             }
             case SUCCESSOR_EFFECTIVE -> successorOf(agreement.code()).isPresent();
             case REASON_GIVEN -> request.reason() != null;

@@ -64,11 +64,15 @@ final class AgreementCaller {
     }
 
     void ready(String code, Map<String, Object> terms) {
+        ready(code, terms, TODAY.minusDays(1));
+    }
+
+    private void ready(String code, Map<String, Object> terms, LocalDate signedOn) {
         draft(code, terms).expectStatus().isCreated();
         transition(code, 1, "NEGOTIATION", STAFF).expectStatus().isOk();
         int version = 2;
         for (Object party : (List<?>) terms.get("parties")) {
-            sign(code, version++, ((Map<?, ?>) party).get("partner").toString(), TODAY.minusDays(1))
+            sign(code, version++, ((Map<?, ?>) party).get("partner").toString(), signedOn)
                     .expectStatus()
                     .isOk();
         }
@@ -78,6 +82,13 @@ final class AgreementCaller {
 
     String signed(Map<String, Object> terms) {
         String code = ready(terms);
+        transition(code, 6, "SIGNED", ADMIN).expectStatus().isOk();
+        return code;
+    }
+
+    String signed(Map<String, Object> terms, LocalDate day) {
+        String code = freshCode();
+        ready(code, terms, day);
         transition(code, 6, "SIGNED", ADMIN).expectStatus().isOk();
         return code;
     }

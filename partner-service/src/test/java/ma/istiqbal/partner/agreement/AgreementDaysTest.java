@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import ma.istiqbal.test.AdjustableClock;
 import ma.istiqbal.test.ServiceTest;
@@ -198,14 +199,16 @@ class AgreementDaysTest {
 
     @Test
     void aTerminationNeedsItsNotice() {
-        String code = caller.signed(between(TODAY.minusDays(100), TODAY.plusDays(200)));
+        String code = caller.signed(between(TODAY.minusDays(100), TODAY.plusDays(200)), TODAY.minusDays(30));
         clock.advance(TODAY);
-        terminate(code, TODAY.minusDays(29))
-                .expectStatus()
-                .isEqualTo(409)
-                .expectBody()
-                .jsonPath("$.violations[0].code")
-                .isEqualTo("NOTICE_RESPECTED_FAIL");
+        for (LocalDate tooLateOrUnsigned : List.of(TODAY.minusDays(29), TODAY.minusDays(31))) {
+            terminate(code, tooLateOrUnsigned)
+                    .expectStatus()
+                    .isEqualTo(409)
+                    .expectBody()
+                    .jsonPath("$.violations[0].code")
+                    .isEqualTo("NOTICE_RESPECTED_FAIL");
+        }
         terminate(code, TODAY.minusDays(30))
                 .expectStatus()
                 .isOk()
@@ -227,7 +230,7 @@ class AgreementDaysTest {
                 Map.of("to", "TERMINATED", "reason", "The site moved", "noticeGivenOn", notice.toString()));
     }
 
-    private java.util.List<String> inForceOn(LocalDate day) {
+    private List<String> inForceOn(LocalDate day) {
         return caller.codes("effectiveOn=" + day, ADMIN);
     }
 
