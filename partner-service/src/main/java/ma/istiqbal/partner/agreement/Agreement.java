@@ -36,10 +36,29 @@ public record Agreement(
 
     /**
      * Whether it is in force on a day. The days alone tell, not how far the clock has carried its state; only a
-     * successor that has come into force meanwhile has to be asked for besides.
+     * successor that has come into force meanwhile, and what it amends, have to be asked for besides.
      */
     boolean isInForceOn(LocalDate day) {
         return lifecycle.isSigned() && course.runsOn(day);
+    }
+
+    /** Whether it is signed, and its last day is not over before a day. */
+    boolean lastsUntil(LocalDate day) {
+        LocalDate last = course.days().last();
+        return lifecycle.isSigned() && (last == null || !last.isBefore(day));
+    }
+
+    /** The first day on which neither it nor what amends it is in force any more, once it is broken off. */
+    Optional<LocalDate> brokenOffFrom() {
+        return lifecycle.isBrokenOff()
+                ? Optional.ofNullable(course.days().last()).map(last -> last.plusDays(1))
+                : Optional.empty();
+    }
+
+    /** Whether it keeps what amends it from being in force on a day. */
+    boolean haltsAmendmentsOn(LocalDate day) {
+        return course.isSuspendedOn(day)
+                || brokenOffFrom().filter(first -> !day.isBefore(first)).isPresent();
     }
 
     /** The day of the last signature, while there is any. */

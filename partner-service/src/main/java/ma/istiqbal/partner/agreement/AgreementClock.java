@@ -61,6 +61,7 @@ class AgreementClock {
     void advance(LocalDate today) {
         agreements.beginningBy(today).forEach(agreement -> move(agreement, AgreementStatus.EFFECTIVE, today));
         agreements.successorsBegunBy(today).forEach(this::supersede);
+        agreements.amendments().forEach(this::endWithBase);
         agreements.overBefore(today).forEach(agreement -> endTerm(agreement, today));
         agreements
                 .endingBy(today.plusDays(ANNOUNCED_BEFORE.getFirst()))
@@ -73,6 +74,16 @@ class AgreementClock {
         if (predecessor != null) {
             agreements.all(List.of(predecessor)).stream()
                     .forEach(known -> move(known, AgreementStatus.SUPERSEDED, terms.effectiveFrom()));
+        }
+    }
+
+    private void endWithBase(Stored<Agreement> amendment) {
+        String base = amendment.state().terms().amends();
+        if (base != null) {
+            agreements
+                    .find(base)
+                    .ifPresent(
+                            known -> known.brokenOffFrom().ifPresent(day -> move(amendment, known.lifecycle(), day)));
         }
     }
 

@@ -14,6 +14,8 @@ enum AgreementGuard {
     PARTIES_ACTIVE,
     /** The agreement that it amends or supersedes is itself signed. */
     PREDECESSOR_SIGNED,
+    /** The agreement that it amends still runs, or is still to begin. */
+    AMENDED_STILL_RUNS,
     /** No other signed agreement of the owner covers a same site on a same day, but those it amends or supersedes. */
     NO_OVERLAP,
     /** Whoever approves has not written a part of it. */

@@ -50,6 +50,7 @@ class AgreementGuards {
                         .allMatch(code ->
                                 partners.find(code).filter(Partner::isActive).isPresent());
             case PREDECESSOR_SIGNED -> isSigned(terms.amends()) && isSigned(terms.supersedes());
+            case AMENDED_STILL_RUNS -> terms.amends() == null || stillRuns(terms.amends(), today);
             case NO_OVERLAP -> coverage.overlapping(agreement).isEmpty();
             case NOT_THE_EDITOR -> !agreement.editors().contains(caller.subject());
             case FIRST_DAY_REACHED -> !terms.effectiveFrom().isAfter(today);
@@ -69,6 +70,14 @@ class AgreementGuards {
                 || agreements
                         .find(predecessor)
                         .filter(agreement -> agreement.lifecycle().isSigned())
+                        .isPresent();
+    }
+
+    private boolean stillRuns(String base, LocalDate today) {
+        return successorOf(base).isEmpty()
+                && agreements
+                        .find(base)
+                        .filter(known -> known.lastsUntil(today))
                         .isPresent();
     }
 

@@ -3,6 +3,7 @@ package ma.istiqbal.partner.agreement;
 import static ma.istiqbal.defaults.lifecycle.Who.ADMIN;
 import static ma.istiqbal.defaults.lifecycle.Who.CLOCK;
 import static ma.istiqbal.defaults.lifecycle.Who.STAFF;
+import static ma.istiqbal.partner.agreement.AgreementGuard.AMENDED_STILL_RUNS;
 import static ma.istiqbal.partner.agreement.AgreementGuard.ARABIC_TEXT_SIGNED;
 import static ma.istiqbal.partner.agreement.AgreementGuard.EVERY_PARTY_SIGNED;
 import static ma.istiqbal.partner.agreement.AgreementGuard.FIRST_DAY_REACHED;
@@ -49,6 +50,7 @@ final class AgreementLifecycle {
                     FRENCH_TEXT_SIGNED,
                     PARTIES_ACTIVE,
                     PREDECESSOR_SIGNED,
+                    AMENDED_STILL_RUNS,
                     NO_OVERLAP,
                     NOT_THE_EDITOR),
             Transition.of(EnumSet.of(DRAFT, NEGOTIATION), ABANDONED, STAFF, REASON_GIVEN),

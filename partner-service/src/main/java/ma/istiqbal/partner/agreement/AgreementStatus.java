@@ -20,6 +20,14 @@ public enum AgreementStatus {
         };
     }
 
+    /** Whether somebody ended it, and with it all that amends it; a term that is over an amendment may have prolonged. */
+    boolean isBrokenOff() {
+        return switch (this) {
+            case TERMINATED, SUPERSEDED -> true;
+            case DRAFT, NEGOTIATION, SIGNED, EFFECTIVE, SUSPENDED, EXPIRED, ABANDONED -> false;
+        };
+    }
+
     /** Whether it was ever signed, and so was, is or will be in force on the days of its course. */
     boolean isSigned() {
         return switch (this) {

@@ -4,7 +4,9 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import ma.istiqbal.defaults.keycloak.Scope;
 import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.paging.Sorting;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /** All agreements, in MongoDB. */
@@ -45,8 +48,9 @@ class Agreements {
         var collection = store.database().getCollection(TYPE.collection());
         SORTING.index(collection);
         SORTING.indexWithin(collection, "state.terms.parties.partner");
-        collection.createIndex(
-                Indexes.ascending("state.terms.supersedes"), new IndexOptions().name("terms.supersedes"));
+        for (String field : List.of("terms.supersedes", "terms.amends")) {
+            collection.createIndex(Indexes.ascending("state." + field), new IndexOptions().name(field));
+        }
     }
 
     /** For the service's own work, in nobody's name. */
@@ -72,17 +76,52 @@ class Agreements {
     }
 
     Page<Stored<Agreement>> page(AgreementFilter filter, Scope scope, PageRequest page) {
-        LocalDate day = filter.effectiveOn();
-        return documents.page(Selections.of(filter, day == null ? Set.of() : supersededOn(day)), scope, page);
+        return documents.page(selection(filter), scope, page);
     }
 
     long count(AgreementFilter filter) {
-        LocalDate day = filter.effectiveOn();
-        return documents.count(Selections.of(filter, day == null ? Set.of() : supersededOn(day)));
+        return documents.count(selection(filter));
     }
 
     long count(AgreementStatus lifecycle) {
         return count(new AgreementFilter(null, null, null, lifecycle, null, null));
+    }
+
+    private Bson selection(AgreementFilter filter) {
+        LocalDate day = filter.effectiveOn();
+        return Selections.of(filter, day == null ? Set.of() : haltedOn(day));
+    }
+
+    /** What others keep from being in force on a day: a successor that took over, or what it amends, at any remove. */
+    private Set<String> haltedOn(LocalDate day) {
+        List<Agreement> amendments = states(amendments());
+        Set<String> amended = amendments.stream().map(Agreements::amended).collect(Collectors.toSet());
+        Set<String> halted = supersededOn(day);
+        states(all(amended)).stream()
+                .filter(base -> base.haltsAmendmentsOn(day))
+                .map(Agreement::code)
+                .forEach(halted::add);
+        boolean more = true;
+        while (more) {
+            more = halted.addAll(amendments.stream()
+                    .filter(amendment -> halted.contains(amended(amendment)))
+                    .map(Agreement::code)
+                    .toList());
+        }
+        return halted;
+    }
+
+    private static String amended(Agreement amendment) {
+        return Objects.requireNonNull(amendment.terms().amends());
+    }
+
+    private static List<Agreement> states(List<Stored<Agreement>> stored) {
+        return stored.stream().map(Stored::state).toList();
+    }
+
+    /** Signed ones that amend another. */
+    List<Stored<Agreement>> amendments() {
+        return documents.findAll(Selections.amendments());
     }
 
     /** Predecessors that a signed successor has taken over from by a day, whether they were told or not. */
@@ -90,7 +129,7 @@ class Agreements {
         return documents.findAll(Selections.takenOver(day)).stream()
                 .map(successor -> successor.state().terms().supersedes())
                 .filter(predecessor -> predecessor != null)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Signed successors that have begun by a day, with a predecessor each. */

@@ -29,7 +29,11 @@ public record Course(
     }
 
     boolean runsOn(LocalDate day) {
-        return days.contain(day) && suspensions.stream().noneMatch(suspension -> suspension.contain(day));
+        return days.contain(day) && !isSuspendedOn(day);
+    }
+
+    boolean isSuspendedOn(LocalDate day) {
+        return suspensions.stream().anyMatch(suspension -> suspension.contain(day));
     }
 
     Course suspendedFrom(LocalDate day) {

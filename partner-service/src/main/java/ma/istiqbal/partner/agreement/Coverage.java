@@ -1,6 +1,5 @@
 package ma.istiqbal.partner.agreement;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,14 +85,20 @@ class Coverage {
         return holders;
     }
 
-    /** A signed successor takes over on its first day, whether the clock has told its predecessor or not. */
+    /**
+     * A signed successor takes over on its first day, and what is broken off takes its amendments with it, whether the
+     * clock has told them or not.
+     */
     private static Days daysOf(Agreement holder, Map<String, Agreement> holders) {
+        Set<String> rests = amendedBy(holder, holders);
+        rests.add(holder.code());
         Days days = holder.course().days();
         for (Agreement other : holders.values()) {
-            if (holder.code().equals(other.terms().supersedes())
-                    && other.lifecycle().isSigned()) {
-                LocalDate takenOver = other.terms().effectiveFrom();
-                days = days.until(takenOver);
+            if (rests.contains(other.terms().supersedes()) && other.lifecycle().isSigned()) {
+                days = days.until(other.terms().effectiveFrom());
+            }
+            if (rests.contains(other.code())) {
+                days = other.brokenOffFrom().map(days::until).orElse(days);
             }
         }
         return days;
@@ -116,20 +121,21 @@ class Coverage {
     }
 
     private static boolean mayOverlap(Agreement one, Agreement other, Map<String, Agreement> known) {
-        return other.code().equals(one.terms().supersedes()) || amends(one, other, known) || amends(other, one, known);
+        Set<String> amended = amendedBy(other, known);
+        return amendedBy(one, known).contains(other.code())
+                || amended.contains(one.code())
+                || other.code().equals(one.terms().supersedes())
+                || amended.contains(one.terms().supersedes());
     }
 
     /** Also through other amendments: the second one amends the first, and so what that amends. */
-    private static boolean amends(Agreement later, Agreement earlier, Map<String, Agreement> known) {
-        Set<String> passed = new HashSet<>();
-        @Nullable String base = later.terms().amends();
-        while (base != null && passed.add(base)) {
-            if (base.equals(earlier.code())) {
-                return true;
-            }
+    private static Set<String> amendedBy(Agreement amendment, Map<String, Agreement> known) {
+        Set<String> amended = new HashSet<>();
+        @Nullable String base = amendment.terms().amends();
+        while (base != null && amended.add(base)) {
             Agreement next = known.get(base);
             base = next == null ? null : next.terms().amends();
         }
-        return false;
+        return amended;
     }
 }

@@ -43,7 +43,7 @@ final class Selections {
 
     private Selections() {}
 
-    static Bson of(AgreementFilter filter, Set<String> superseded) {
+    static Bson of(AgreementFilter filter, Set<String> halted) {
         List<Bson> all = new ArrayList<>();
         all.add(new BsonDocument());
         if (filter.partner() != null) {
@@ -57,7 +57,7 @@ final class Selections {
         }
         if (filter.effectiveOn() != null) {
             all.add(inForceOn(filter.effectiveOn()));
-            all.add(nin("_id", superseded));
+            all.add(nin("_id", halted));
         }
         Days termEnds = filter.termEnds();
         if (termEnds != null) {
@@ -81,6 +81,10 @@ final class Selections {
 
     static Bson takenOver(LocalDate day) {
         return and(exists("state.terms.supersedes"), in(LIFECYCLE, SIGNED), lte(FIRST, day));
+    }
+
+    static Bson amendments() {
+        return and(exists("state.terms.amends"), in(LIFECYCLE, SIGNED));
     }
 
     static Bson binding(String partner, LocalDate day) {

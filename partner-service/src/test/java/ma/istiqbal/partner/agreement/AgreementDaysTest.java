@@ -221,11 +221,82 @@ class AgreementDaysTest {
         assertThat(inForceOn(TODAY.minusDays(1))).contains(code);
     }
 
+    @Test
+    void anAmendmentRestsWhileWhatItAmendsIsSuspended() {
+        Map<String, Object> terms = between(TODAY.minusDays(10), TODAY.plusDays(200));
+        String base = caller.signed(terms);
+        String amendment = amended(terms, base);
+        String second = amended(terms, amendment);
+        clock.advance(TODAY);
+        assertThat(inForceOn(TODAY)).contains(base, amendment, second);
+        move(base, "SUSPENDED").expectStatus().isOk();
+        assertThat(inForceOn(TODAY)).doesNotContain(base, amendment, second);
+        assertThat(inForceOn(TODAY.minusDays(1))).contains(base, amendment, second);
+        move(base, "EFFECTIVE").expectStatus().isOk();
+        assertThat(inForceOn(TODAY)).contains(base, amendment, second);
+    }
+
+    @Test
+    void anAmendmentEndsWithWhatIsTerminated() {
+        Map<String, Object> terms = between(TODAY.minusDays(10), TODAY.plusDays(200));
+        terms.put("noticeDays", 0);
+        String base = caller.signed(terms);
+        String amendment = amended(terms, base);
+        String second = amended(terms, amendment);
+        clock.advance(TODAY);
+        terminate(base, TODAY).expectStatus().isOk();
+        assertThat(inForceOn(TODAY)).doesNotContain(base, amendment, second);
+        assertThat(inForceOn(TODAY.minusDays(1))).contains(base, amendment, second);
+        terms.remove("amends");
+        terms.put("effectiveFrom", TODAY.toString());
+        caller.signed(terms);
+        clock.advance(TODAY);
+        clock.advance(TODAY);
+        for (String ended : List.of(amendment, second)) {
+            assertThat(caller.lifecycle(ended)).isEqualTo("TERMINATED");
+            assertThat(caller.one(ended).get("lastDay"))
+                    .isEqualTo(TODAY.minusDays(1).toString());
+        }
+    }
+
+    @Test
+    void anAmendmentProlongsATerm() {
+        Map<String, Object> terms = between(TODAY.minusDays(10), TODAY.plusDays(5));
+        String base = caller.signed(terms);
+        terms.put("effectiveTo", TODAY.plusDays(20).toString());
+        String amendment = amended(terms, base);
+        clock.advance(TODAY.plusDays(10));
+        assertThat(caller.lifecycle(base)).isEqualTo("EXPIRED");
+        assertThat(inForceOn(TODAY.plusDays(10))).contains(amendment).doesNotContain(base);
+    }
+
+    @Test
+    void whatHasEndedIsNotAmended() {
+        Map<String, Object> terms = between(TODAY.minusDays(10), TODAY.minusDays(1));
+        terms.put("amends", caller.signed(terms));
+        terms.put("effectiveTo", TODAY.plusDays(20).toString());
+        caller.transition(caller.ready(terms), 6, "SIGNED", ADMIN)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(codes -> assertThat(texts(codes)).containsExactly("AMENDED_STILL_RUNS_FAIL"));
+    }
+
+    private String amended(Map<String, Object> terms, String base) {
+        terms.put("amends", base);
+        return caller.signed(terms);
+    }
+
+    private RestTestClient.ResponseSpec move(String code, String to) {
+        return caller.transition(code, (Integer) caller.one(code).get("version"), to, ADMIN);
+    }
+
     private RestTestClient.ResponseSpec terminate(String code, LocalDate notice) {
         return caller.send(
                 HttpMethod.POST,
                 "/api/v1/agreements/" + code + "/transitions",
-                8,
+                (Integer) caller.one(code).get("version"),
                 ADMIN,
                 Map.of("to", "TERMINATED", "reason", "The site moved", "noticeGivenOn", notice.toString()));
     }

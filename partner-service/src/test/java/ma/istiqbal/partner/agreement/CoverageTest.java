@@ -205,6 +205,25 @@ class CoverageTest {
     }
 
     @Test
+    void aSuccessorTakesOverFromAmendmentsToo() {
+        Map<String, Object> terms = terms("DGSN");
+        String old = caller.signed(terms);
+        terms.put("amends", old);
+        String amendment = caller.signed(terms);
+        clock.advance(TODAY);
+        terms.remove("amends");
+        terms.put("supersedes", old);
+        terms.put("effectiveFrom", TODAY.plusDays(20).toString());
+        String successor = caller.signed(terms);
+        assertThat(inForceOn(TODAY.plusDays(19))).contains(old, amendment).doesNotContain(successor);
+        assertThat(inForceOn(TODAY.plusDays(20))).contains(successor).doesNotContain(old, amendment);
+        clock.advance(TODAY.plusDays(20));
+        assertThat(caller.lifecycle(amendment)).isEqualTo("SUPERSEDED");
+        assertThat(caller.one(amendment).get("lastDay"))
+                .isEqualTo(TODAY.plusDays(19).toString());
+    }
+
+    @Test
     void ofManySignedAtOnceOneIsSigned() throws Exception {
         for (int round = 0; round < 5; round++) {
             Map<String, Object> terms = terms("DGAPR");
