@@ -13,9 +13,17 @@ import java.util.regex.Pattern;
  */
 final class PersonalData {
 
-    private static final String GAP = "[\\s\\p{Z}\\p{Cf}.\\-–_/]{0,3}";
-    private static final String NOT_IN_WORD = "(?<![\\p{L}\\p{M}0-9])";
-    private static final String WORD_ENDS = "(?![\\p{L}\\p{M}0-9])";
+    private static final String GAP = "[\\s\\p{Z}\\p{Cf}\\p{Pd}.,()_/]{0,3}";
+
+    /** Arabic joins its short words to what follows: and the card is told from them by its script. */
+    private static final String IN_WORD = "[\\p{IsLatin}\\p{InCombiningDiacriticalMarks}0-9]";
+
+    private static final String CARD_GAP = "[\\s\\p{Z}\\p{Cf}\\p{Pd}._/]{0,3}";
+
+    /** What stands before a number in French and is no letters of a card, unless both are capital. */
+    private static final String SHORT_WORD =
+            "(?i:a|au|ce|de|dh|du|en|et|il|je|km|la|le|me|ne|ni|on|ou|sa|se|si|tu|un|y)(?![A-Za-z])";
+
     private static final String SERIES = "(?:[\\p{IsArabic}&&\\p{L}]|[A-HJ-Z])";
 
     /** In the order in which they are looked for: what is longer hides what it contains. */
@@ -25,7 +33,8 @@ final class PersonalData {
         PHONE("(?<![0-9])(?:(?:\\+|00)" + GAP + "212" + GAP + "(?:\\(0\\)" + GAP + ")?0?|212|0)" + GAP + "[5-8](?:"
                 + GAP + "[0-9]){8}(?![0-9])"),
         PLATE(plates()),
-        CNIE(NOT_IN_WORD + "(?:[A-Z]{1,2}" + GAP + "|[a-z]{1,2})[0-9]{5,7}" + WORD_ENDS);
+        CNIE("(?<!" + IN_WORD + ")(?:(?:[A-Z]{1,2}|(?!" + SHORT_WORD + ")[A-Za-z]{1,2})" + CARD_GAP
+                + "|[A-Za-z]{1,2})[0-9]{5,7}(?!" + IN_WORD + ")");
 
         private final Pattern pattern;
 

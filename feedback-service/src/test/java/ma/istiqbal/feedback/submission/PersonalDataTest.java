@@ -15,11 +15,19 @@ class PersonalDataTest {
             value = {
                 "Ma carte est AB123456.|Ma carte est [CNIE].",
                 "cin bk123456|cin [CNIE]",
+                "cin Ab123456|cin [CNIE]",
+                "cin bk 123456|cin [CNIE]",
+                "cin Bk-123456|cin [CNIE]",
+                "وAB123456|و[CNIE]",
+                "رقم بطاقتيAB123456ضاعت|رقم بطاقتي[CNIE]ضاعت",
                 "بطاقتي A 123456 ضاعت|بطاقتي [CNIE] ضاعت",
                 "بطاقتي BK١٢٣٤٥٦|بطاقتي [CNIE]",
                 "Appelez 0612345678 svp|Appelez [PHONE] svp",
                 "Appelez le 07 12 34 56 78|Appelez le [PHONE]",
                 "tel +212 6-12-34-56-78|tel [PHONE]",
+                "tel (06) 12 34 56 78|tel ([PHONE]",
+                "tel 06,12,34,56,78|tel [PHONE]",
+                "tel 06‑12‑34‑56‑78|tel [PHONE]",
                 "tel 00212612345678|tel [PHONE]",
                 "tel +212 (0) 612.34.56.78|tel [PHONE]",
                 "رقمي ٠٦١٢٣٤٥٦٧٨ شكرا|رقمي [PHONE] شكرا",
@@ -48,6 +56,8 @@ class PersonalDataTest {
                 "le 12000 dh de frais, article 24-2",
                 "Très bien, 10/10 !",
                 "بين 3 و 4 أشخاص",
+                "Le 12000 et la 34567, de 15000 à 20000 dh",
+                "Ticket A, 12000 dh demandés",
             })
     void whatIsNotPersonalStays(String written) {
         assertThat(PersonalData.mask(written).text()).isEqualTo(written);
