@@ -21,7 +21,7 @@ class Completions {
     private final Feedbacks feedbacks;
     private final Continuations continuations;
     private final FeedbackCompleter completer;
-    private final RequestDigest digests;
+    private final RequestDigests digests;
     private final SubmissionMetrics metrics;
     private final List<SubmissionListener> listeners;
     private final Clock clock;
@@ -30,7 +30,7 @@ class Completions {
             Feedbacks feedbacks,
             Continuations continuations,
             FeedbackCompleter completer,
-            RequestDigest digests,
+            RequestDigests digests,
             SubmissionMetrics metrics,
             List<SubmissionListener> listeners,
             Clock clock) {
@@ -45,12 +45,13 @@ class Completions {
 
     Submissions.Received complete(String id, CompleteFeedback body, String key) {
         continuations.verify(id, body.token());
-        Step step = new Step(IdempotencyKey.digest(id, key), digests.of(body));
+        RequestDigest request = digests.of(body);
+        Step step = new Step(IdempotencyKey.digest(id, key), request.value());
         while (true) {
             Feedback before = feedbacks.find(id).orElseThrow(() -> new FeedbackNotFound(id));
             Optional<Step> known = before.step(step.key());
             if (known.isPresent()) {
-                return replayed(before, known.get(), step);
+                return replayed(before, known.get(), request);
             }
             Instant now = clock.instant();
             if (now.isAfter(Continuations.end(before))) {
@@ -68,8 +69,8 @@ class Completions {
         }
     }
 
-    private Submissions.Received replayed(Feedback feedback, Step known, Step step) {
-        if (!known.equals(step)) {
+    private Submissions.Received replayed(Feedback feedback, Step known, RequestDigest request) {
+        if (!request.matches(known.request())) {
             throw new KeyReused();
         }
         metrics.replayed();

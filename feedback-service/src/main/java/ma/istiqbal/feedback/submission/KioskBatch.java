@@ -78,7 +78,7 @@ final class KioskBatch implements LineHandler<KioskCandidate> {
     private void answer(KioskCandidate line, Map<String, String> known) {
         Feedback feedback = line.feedback();
         String before = line.id() == null ? null : known.get(line.id());
-        if (before != null && before.equals(line.request())) {
+        if (before != null && line.repeats(before)) {
             say(LineStatus.DUPLICATE, KioskAnswer.stored(line, LineStatus.DUPLICATE));
         } else if (before != null) {
             refuse(line, List.of(Violation.at("/key", "KEY_REUSED")));

@@ -16,12 +16,17 @@ record KioskCandidate(
         long line,
         @Nullable String key,
         @Nullable String id,
-        @Nullable String request,
+        @Nullable RequestDigest request,
         @Nullable Feedback feedback,
         List<Violation> violations) {
 
     static KioskCandidate unreadable(long line, @Nullable String key, Violation why) {
         return new KioskCandidate(line, key, null, null, null, List.of(why));
+    }
+
+    /** Whether it says what the stored digest is of. */
+    boolean repeats(String stored) {
+        return request != null && request.matches(stored);
     }
 
     KioskCandidate refused(Refusal refusal) {

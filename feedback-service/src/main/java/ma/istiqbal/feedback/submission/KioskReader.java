@@ -22,10 +22,11 @@ class KioskReader {
     private final StrictReader reader;
     private final JsonMapper json;
     private final OpenPoints points;
-    private final RequestDigest digests;
+    private final RequestDigests digests;
     private final FeedbackWriter writer;
 
-    KioskReader(StrictReader reader, JsonMapper json, OpenPoints points, RequestDigest digests, FeedbackWriter writer) {
+    KioskReader(
+            StrictReader reader, JsonMapper json, OpenPoints points, RequestDigests digests, FeedbackWriter writer) {
         this.reader = reader;
         this.json = json;
         this.points = points;
@@ -51,9 +52,9 @@ class KioskReader {
 
     private KioskCandidate write(KioskCandidate known, String publicId, SubmitFeedback alone, Arrival arrival) {
         String id = java.util.Objects.requireNonNull(known.id());
-        String request = java.util.Objects.requireNonNull(known.request());
+        RequestDigest request = java.util.Objects.requireNonNull(known.request());
         try {
-            Feedback feedback = writer.write(id, publicId, alone, request, arrival);
+            Feedback feedback = writer.write(id, publicId, alone, request.value(), arrival);
             return feedback.channel() == Channel.KIOSK
                     ? new KioskCandidate(known.line(), known.key(), id, request, feedback, List.of())
                     : known.refused(List.of(Violation.at("/point", "NOT_A_KIOSK")));

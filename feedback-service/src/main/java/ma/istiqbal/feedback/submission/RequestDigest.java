@@ -1,26 +1,29 @@
 package ma.istiqbal.feedback.submission;
 
 import ma.istiqbal.feedback.cipher.Base32;
-import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What tells the same request from another: a digest of its body, whatever the order of its fields. */
-@Component
-class RequestDigest {
+/** What a request is known by when it is sent again: the digest of its body by the key in use. */
+final class RequestDigest {
 
     static final int LENGTH = 26;
 
     private final TextKeeper texts;
-    private final ObjectWriter canonical;
+    private final String content;
+    private final String value;
 
-    RequestDigest(TextKeeper texts, JsonMapper json) {
+    RequestDigest(TextKeeper texts, String content) {
         this.texts = texts;
-        this.canonical = json.writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.content = content;
+        this.value = Base32.of(texts.digest(content), LENGTH);
     }
 
-    String of(Object body) {
-        return Base32.of(texts.digest("request\n" + canonical.writeValueAsString(body)), LENGTH);
+    /** As it is stored. */
+    String value() {
+        return value;
+    }
+
+    /** Whether the stored digest is of the same request; a device may repeat it after the key was changed. */
+    boolean matches(String stored) {
+        return stored.equals(value) || stored.equals(Base32.of(texts.olderDigest(content), LENGTH));
     }
 }

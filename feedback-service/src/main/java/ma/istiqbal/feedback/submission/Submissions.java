@@ -18,7 +18,7 @@ class Submissions {
     private final OpenPoints points;
     private final FeedbackWriter writer;
     private final Feedbacks feedbacks;
-    private final RequestDigest digests;
+    private final RequestDigests digests;
     private final SubmissionMetrics metrics;
     private final List<SubmissionListener> listeners;
 
@@ -26,7 +26,7 @@ class Submissions {
             OpenPoints points,
             FeedbackWriter writer,
             Feedbacks feedbacks,
-            RequestDigest digests,
+            RequestDigests digests,
             SubmissionMetrics metrics,
             List<SubmissionListener> listeners) {
         this.points = points;
@@ -47,10 +47,10 @@ class Submissions {
     Received submit(SubmitFeedback body, String key) {
         String publicId = points.identify(body.point());
         String id = id(publicId, key);
-        String request = digests.of(body);
+        RequestDigest request = digests.of(body);
         Feedback feedback;
         try {
-            feedback = writer.write(id, publicId, body, request, Arrival.ALONE);
+            feedback = writer.write(id, publicId, body, request.value(), Arrival.ALONE);
         } catch (Refusal refusal) {
             // What was accepted once is not refused later because its time, its point or its form is over.
             return replay(id, request).orElseThrow(() -> refusal);
@@ -63,10 +63,10 @@ class Submissions {
         return new Received(feedback, false);
     }
 
-    private Optional<Received> replay(String id, String request) {
+    private Optional<Received> replay(String id, RequestDigest request) {
         return feedbacks
                 .find(id)
-                .filter(first -> first.request().equals(request))
+                .filter(first -> request.matches(first.request()))
                 .map(first -> {
                     metrics.replayed();
                     return new Received(first, true);

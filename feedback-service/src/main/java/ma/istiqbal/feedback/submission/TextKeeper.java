@@ -40,6 +40,10 @@ class TextKeeper {
         return keys.digest(content);
     }
 
+    byte[] olderDigest(String content) {
+        return keys.olderDigest(content);
+    }
+
     Signatures signatures(String purpose) {
         return new Signatures(keys, purpose);
     }
