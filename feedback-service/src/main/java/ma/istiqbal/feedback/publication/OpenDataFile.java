@@ -36,7 +36,7 @@ class OpenDataFile {
         response.setBufferSize(BUFFER);
         OutputStream out = response.getOutputStream();
         out.write(ROWS.header());
-        cells.forEach(edition.id(), cell -> OpenDataRow.of(edition, cell).forEach(row -> write(out, ROWS.row(row))));
+        cells.forEach(edition, cell -> OpenDataRow.of(edition, cell).forEach(row -> write(out, ROWS.row(row))));
     }
 
     void sendJson(Publication edition, HttpServletResponse response) throws IOException {
@@ -47,7 +47,7 @@ class OpenDataFile {
         out.write(",\"items\":[".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         AtomicBoolean more = new AtomicBoolean();
         cells.forEach(
-                edition.id(),
+                edition,
                 cell -> OpenDataRow.of(edition, cell).forEach(row -> {
                     if (more.getAndSet(true)) {
                         write(out, new byte[] {','});

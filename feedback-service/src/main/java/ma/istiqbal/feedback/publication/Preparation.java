@@ -2,6 +2,7 @@ package ma.istiqbal.feedback.publication;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ class Preparation {
     private final Publications publications;
     private final PublishedCells cells;
     private final JsonMapper json;
+    private final SecureRandom random;
     private final Clock clock;
 
     Preparation(
@@ -48,6 +50,7 @@ class Preparation {
             Publications publications,
             PublishedCells cells,
             JsonMapper json,
+            SecureRandom random,
             Clock clock) {
         this.sites = sites;
         this.reader = reader;
@@ -55,6 +58,7 @@ class Preparation {
         this.publications = publications;
         this.cells = cells;
         this.json = json;
+        this.random = random;
         this.clock = clock;
     }
 
@@ -62,7 +66,8 @@ class Preparation {
 
     Publication.Contents prepare(Publication edition) {
         Instant now = clock.instant();
-        Map<String, Area> areas = count(edition);
+        String attempt = freshAttempt();
+        Map<String, Area> areas = count(edition, attempt);
         Layer own = new Layer(
                 edition.of(),
                 false,
@@ -82,15 +87,22 @@ class Preparation {
         List<PublishedCell> made = areas.values().stream()
                 .map(area -> tell(area, shown, corrected.get(area.cell().key()), now))
                 .toList();
-        cells.write(edition.id(), made);
+        cells.add(made);
         return new Publication.Contents(
+                attempt,
                 now,
                 hash(made),
                 made.size(),
                 made.stream().filter(cell -> cell.shown().isEmpty()).count());
     }
 
-    private Map<String, Area> count(Publication edition) {
+    private String freshAttempt() {
+        byte[] bytes = new byte[8];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private Map<String, Area> count(Publication edition, String attempt) {
         Map<String, SiteProfile> profiles =
                 sites.select(new SiteSelection().tellingFigures(), new Scope.Everything()).stream()
                         .collect(Collectors.toMap(SiteProfile::code, Function.identity()));
@@ -103,11 +115,12 @@ class Preparation {
                 .forEach((key, spans) ->
                         spans.values().stream().findFirst().ifPresent(counts -> counted.put(key, counts)));
         Map<String, Area> areas = new LinkedHashMap<>();
-        counted.forEach((key, counts) -> areas.put(key, area(edition, key, counts, profiles)));
+        counted.forEach((key, counts) -> areas.put(key, area(edition, attempt, key, counts, profiles)));
         return areas;
     }
 
-    private Area area(Publication edition, String key, Counts counts, Map<String, SiteProfile> profiles) {
+    private Area area(
+            Publication edition, String attempt, String key, Counts counts, Map<String, SiteProfile> profiles) {
         Map<String, Measure> measures = formulas.measure(counts);
         Set<String> questions = new HashSet<>(Set.of("overall", "nps", "wait_bucket"));
         measures.keySet().stream()
@@ -119,8 +132,9 @@ class Preparation {
         SiteProfile site = level == Level.SITE ? profiles.get(code) : null;
         return new Area(
                 new PublishedCell(
-                        PublishedCell.id(edition.id(), key),
+                        PublishedCell.id(edition.id(), attempt, key),
                         edition.id(),
+                        attempt,
                         level,
                         code,
                         site != null ? site.partner() : level == Level.PARTNER ? code : null,
@@ -141,8 +155,7 @@ class Preparation {
                         other.of(),
                         other.mayBeKnown(),
                         other.id(),
-                        cells.of(other.id()).stream()
-                                .collect(Collectors.toMap(PublishedCell::key, Function.identity()))))
+                        cells.of(other).stream().collect(Collectors.toMap(PublishedCell::key, Function.identity()))))
                 .toList();
     }
 

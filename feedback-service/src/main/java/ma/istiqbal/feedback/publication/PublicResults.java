@@ -85,17 +85,15 @@ class PublicResults {
     }
 
     byte[] area(Publication edition, Level level, String code) {
-        String key = PublishedCell.id(edition.id(), level.key(code));
+        String key = edition.id() + "|" + level.key(code);
         return encoded.get(key, absent -> {
-            PublishedCell cell =
-                    cells.find(edition.id(), level.key(code)).orElseThrow(() -> new AreaNotPublished(code));
+            PublishedCell cell = cells.find(edition, level.key(code)).orElseThrow(() -> new AreaNotPublished(code));
             return json.writeValueAsBytes(PublicArea.of(edition, cell));
         });
     }
 
     Page<AreaFigures> areas(Publication edition, Level level, @Nullable Integer limit, @Nullable String cursor) {
-        return cells.page(edition.id(), level, new Scope.Everything(), limit, cursor)
-                .map(AreaFigures::of);
+        return cells.page(edition, level, new Scope.Everything(), limit, cursor).map(AreaFigures::of);
     }
 
     double withheldShare() {

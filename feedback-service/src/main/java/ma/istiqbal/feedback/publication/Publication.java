@@ -2,6 +2,7 @@ package ma.istiqbal.feedback.publication;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import ma.istiqbal.defaults.lifecycle.Transition;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +29,12 @@ public record Publication(
     /**
      * What the figures were when they were made.
      *
+     * @param attempt under which they are stored: two may have been made at a time, and one of them counts
      * @param asOf when
      * @param hash SHA-256 of all of them
      * @param withheld cells of which nothing is told
      */
-    public record Contents(Instant asOf, String hash, long cells, long withheld) {}
+    public record Contents(String attempt, Instant asOf, String hash, long cells, long withheld) {}
 
     static Publication begun(Period period, int edition, @Nullable String preparedBy, @Nullable String correction) {
         return new Publication(
@@ -49,6 +51,11 @@ public record Publication(
 
     Period of() {
         return Period.of(period);
+    }
+
+    /** Under which its figures are stored; none are while it is being prepared. */
+    Optional<String> attempt() {
+        return Optional.ofNullable(contents).map(Contents::attempt);
     }
 
     boolean isPublic() {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.DuplicateKey;
+import ma.istiqbal.defaults.document.StaleVersion;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.feedback.bucket.Freshness;
 import ma.istiqbal.feedback.bucket.SiteCounts;
@@ -27,14 +28,21 @@ class PublicationCalendar {
 
     private final Publications publications;
     private final Preparation preparation;
+    private final PublishedCells cells;
     private final Freshness freshness;
     private final SiteCounts counts;
     private final Clock clock;
 
     PublicationCalendar(
-            Publications publications, Preparation preparation, Freshness freshness, SiteCounts counts, Clock clock) {
+            Publications publications,
+            Preparation preparation,
+            PublishedCells cells,
+            Freshness freshness,
+            SiteCounts counts,
+            Clock clock) {
         this.publications = publications;
         this.preparation = preparation;
+        this.cells = cells;
         this.freshness = freshness;
         this.counts = counts;
         this.clock = clock;
@@ -77,8 +85,13 @@ class PublicationCalendar {
         }
         for (Stored<Publication> begun : publications.preparing()) {
             Publication.Contents made = preparation.prepare(begun.state());
-            publications.replace(begun, begun.state().prepared(made), Change.byPlatform(JOB, "prepared"));
-            LOG.info("figures of {}: {} areas, {} withheld", begun.id(), made.cells(), made.withheld());
+            try {
+                publications.replace(begun, begun.state().prepared(made), Change.byPlatform(JOB, "prepared"));
+                LOG.info("figures of {}: {} areas, {} withheld", begun.id(), made.cells(), made.withheld());
+            } catch (StaleVersion preparedMeanwhile) {
+                LOG.warn("figures of {} were made by another instance at the same time", begun.id());
+            }
+            cells.keepOnlyThoseOf(publications.get(begun.id()).state());
         }
     }
 }

@@ -110,7 +110,7 @@ class PublicationController {
             @PathVariable String id,
             @Valid @ModelAttribute FiguresQuery query,
             @AuthenticationPrincipal Caller caller) {
-        return cells.page(publications.get(id).id(), query.level(), caller.scope(), query.limit(), query.cursor())
+        return cells.page(publications.get(id).state(), query.level(), caller.scope(), query.limit(), query.cursor())
                 .map(AreaFigures::of)
                 .asResponse();
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The figures of one area in one edition. What the public is not told is kept too: without it, the next publication
  * could not tell what it would give away together with this one.
  *
- * @param id of the edition, then the area's key: the order in which cells are listed, which ranks nobody
+ * @param id of the edition, the attempt, then the area's key: the order in which cells are listed, which ranks nobody
+ * @param attempt that made it; of several, the edition names the one that counts
  * @param partner the administration whose area it is, if it is one's
  * @param within keys of all areas that a site belonged to then; empty for an area of sites
  * @param answers never told
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record PublishedCell(
         @BsonId String id,
         String publication,
+        String attempt,
         Level level,
         String code,
         @Nullable String partner,
@@ -26,8 +28,8 @@ public record PublishedCell(
         List<Family> shown,
         List<PublishedFigure> figures) {
 
-    static String id(String publication, String key) {
-        return publication + "|" + key;
+    static String id(String publication, String attempt, String key) {
+        return String.join("|", publication, attempt, key);
     }
 
     String key() {
@@ -41,6 +43,6 @@ public record PublishedCell(
     }
 
     PublishedCell telling(List<Family> families, List<PublishedFigure> all) {
-        return new PublishedCell(id, publication, level, code, partner, within, answers, families, all);
+        return new PublishedCell(id, publication, attempt, level, code, partner, within, answers, families, all);
     }
 }

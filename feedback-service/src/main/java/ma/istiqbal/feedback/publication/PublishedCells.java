@@ -2,6 +2,7 @@ package ma.istiqbal.feedback.publication;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -22,7 +23,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** The cells of all editions; written once, before their edition is prepared. */
+/** The cells of all editions; written once, before their edition names them. */
 @Repository
 class PublishedCells {
 
@@ -38,40 +39,43 @@ class PublishedCells {
         collection = database.getCollection(COLLECTION, PublishedCell.class);
         rows = database.getCollection(COLLECTION, RawBsonDocument.class);
         this.cursors = cursors;
-        BY_AREA.indexWithin(collection, "publication");
-        BY_AREA.indexWithin(collection, "publication", "level");
+        BY_AREA.indexWithin(collection, "publication", "attempt");
+        BY_AREA.indexWithin(collection, "publication", "attempt", "level");
     }
 
-    /** Writes the cells of an edition anew; what an interrupted preparation left is gone. */
-    void write(String publication, List<PublishedCell> cells) {
-        collection.deleteMany(eq("publication", publication));
+    void add(List<PublishedCell> cells) {
         for (int from = 0; from < cells.size(); from += AT_ONCE) {
             collection.insertMany(cells.subList(from, Math.min(from + AT_ONCE, cells.size())));
         }
     }
 
-    List<PublishedCell> of(String publication) {
-        return collection.find(eq("publication", publication)).into(new ArrayList<>());
+    /** Removes what other attempts made of an edition that is prepared. */
+    void keepOnlyThoseOf(Publication edition) {
+        edition.attempt()
+                .ifPresent(
+                        attempt -> collection.deleteMany(and(eq("publication", edition.id()), ne("attempt", attempt))));
+    }
+
+    List<PublishedCell> of(Publication edition) {
+        return collection.find(in(edition)).into(new ArrayList<>());
     }
 
     /** One after another, in the order of their areas. */
-    void forEach(String publication, Consumer<PublishedCell> action) {
-        collection
-                .find(eq("publication", publication))
-                .sort(Sorts.ascending("_id"))
-                .forEach(action);
+    void forEach(Publication edition, Consumer<PublishedCell> action) {
+        collection.find(in(edition)).sort(Sorts.ascending("_id")).forEach(action);
     }
 
-    Optional<PublishedCell> find(String publication, String key) {
-        return Optional.ofNullable(
-                collection.find(eq("_id", PublishedCell.id(publication, key))).first());
+    Optional<PublishedCell> find(Publication edition, String key) {
+        return edition.attempt()
+                .map(attempt -> PublishedCell.id(edition.id(), attempt, key))
+                .map(id -> collection.find(eq("_id", id)).first());
     }
 
     Page<PublishedCell> page(
-            String publication, @Nullable Level level, Scope scope, @Nullable Integer limit, @Nullable String cursor) {
+            Publication edition, @Nullable Level level, Scope scope, @Nullable Integer limit, @Nullable String cursor) {
         Codec<PublishedCell> codec = collection.getCodecRegistry().get(PublishedCell.class);
         Bson selection = and(
-                eq("publication", publication),
+                in(edition),
                 level == null ? new BsonDocument() : eq("level", level.name()),
                 switch (scope) {
                     case Scope.Everything() -> new BsonDocument();
@@ -81,5 +85,10 @@ class PublishedCells {
                 });
         return cursors.page(
                 rows, selection, PageRequest.of(limit, cursor, null, null, null, BY_AREA), row -> row.decode(codec));
+    }
+
+    private static Bson in(Publication edition) {
+        return and(
+                eq("publication", edition.id()), eq("attempt", edition.attempt().orElse(null)));
     }
 }

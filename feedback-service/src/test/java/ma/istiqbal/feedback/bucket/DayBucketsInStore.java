@@ -29,6 +29,10 @@ public class DayBucketsInStore {
 
     /** Lets a day have so many answers, all of them content, and waits until its month knows. */
     public void count(String site, LocalDate day, long n) {
+        count(site, day, n, Map.of("overall", Map.of("5", n)));
+    }
+
+    public void count(String site, LocalDate day, long n, Map<String, Map<String, Long>> counts) {
         long version = days.ofSite(site).stream()
                 .filter(bucket -> bucket.day().equals(day))
                 .mapToLong(DayBucket::version)
@@ -42,7 +46,7 @@ public class DayBucketsInStore {
                 day,
                 n,
                 0,
-                Map.of("overall", Map.of("5", n)),
+                counts,
                 clock.instant(),
                 version + 1,
                 List.of(),

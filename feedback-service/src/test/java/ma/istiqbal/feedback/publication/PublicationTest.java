@@ -16,6 +16,7 @@ import ma.istiqbal.feedback.bucket.DayBucketsInStore;
 import ma.istiqbal.feedback.bucket.SiteCounts;
 import ma.istiqbal.feedback.site.KnownSites;
 import ma.istiqbal.test.AdjustableClock;
+import ma.istiqbal.test.Contracts;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +60,9 @@ class PublicationTest {
     private SiteCounts counts;
 
     @Autowired
+    private Preparation preparation;
+
+    @Autowired
     @Qualifier("publicationPreparation")
     private Worker worker;
 
@@ -81,7 +86,11 @@ class PublicationTest {
     @Test
     void theLastFiguresOfASiteArePublishedBySomebodyElseThanWhoPreparedThem() {
         String site = site("MA-05");
-        answered(site, "2025-03", 40);
+        answers.count(
+                site,
+                LocalDate.parse("2025-03-10"),
+                40,
+                Map.of("overall", Map.of("5", 40L), "wait_bucket", Map.of("M10_20", 40L)));
         answered(site("MA-05"), "2025-03", 12);
         answered(site("MA-05"), "2025-03", 4);
         String own = prepare("2025-03", ADMIN);
@@ -116,6 +125,9 @@ class PublicationTest {
                         .doesNotExist()
                         .jsonPath("$.edition.period")
                         .isEqualTo("2025-03"));
+        area("site=" + site + "&period=2025-03")
+                .expectBody()
+                .json(Contracts.read("feedback-service/published-waits.json"), JsonCompareMode.LENIENT);
     }
 
     @Test
@@ -231,6 +243,18 @@ class PublicationTest {
                         .expectBody()
                         .jsonPath("$.items[?(@.period =~ /.*-Q.*/)].period")
                         .value(found -> assertThat((List<?>) found).isNotEmpty()));
+    }
+
+    @Test
+    void anInstanceThatIsLateWithAnEditionChangesNothingOfIt() {
+        answered(site("MA-08"), "2024-11", 60);
+        String id = prepare("2024-11", ADMIN);
+        String path = "/api/v1/publications/" + id + "/figures";
+        byte[] before = send(path, STAFF).expectBody().returnResult().getResponseBody();
+        assertThat(JSON.readTree(before).get("items")).isNotEmpty();
+        preparation.prepare(Publication.begun(Period.of("2024-11"), 1, null, null));
+        assertThat(send(path, STAFF).expectBody().returnResult().getResponseBody())
+                .isEqualTo(before);
     }
 
     @Test
