@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ma.istiqbal.defaults.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,10 @@ final class Meanings {
 
     private Meanings() {}
 
-    /** Every difference, at its place in the questions; an option that is new or gone is none. */
+    /**
+     * Every difference, at its place in the questions. An option that is new or gone is none, but among spans of minutes,
+     * which together are one scale: answers by another one could no longer be counted with those from before.
+     */
     static List<Violation> changed(List<Question> questions, Collection<Questionnaire> others) {
         Meanings meanings = new Meanings();
         for (int i = 0; i < questions.size(); i++) {
@@ -36,6 +40,9 @@ final class Meanings {
         compare(at + "/kind", code, question.kind(), known.kind(), version);
         compare(at + "/dimension", code, question.dimension(), known.dimension(), version);
         compare(at + "/sensitive", code, question.sensitive(), known.sensitive(), version);
+        if (question.kind() == Kind.DURATION_BUCKET) {
+            compare(at + "/options", code, codes(question), codes(known), version);
+        }
         for (int i = 0; i < question.options().size(); i++) {
             Option option = question.options().get(i);
             Optional<Option> before = known.option(option.code());
@@ -43,6 +50,10 @@ final class Meanings {
                 compare(at + "/options/" + i, code + "/" + option.code(), option, before.get(), version);
             }
         }
+    }
+
+    private static String codes(Question question) {
+        return question.options().stream().map(Option::code).collect(Collectors.joining(", "));
     }
 
     private void compare(String at, String code, Option option, Option known, String version) {

@@ -27,6 +27,14 @@ class MeaningsTest {
 
     @Test
     void optionsMayComeAndGo() {
+        Question few = choice(Option.plain("DESK"));
+        Question more = choice(Option.plain("DESK"), Option.plain("PHONE"));
+        assertThat(Meanings.changed(List.of(more), List.of(version(few)))).isEmpty();
+        assertThat(Meanings.changed(List.of(few), List.of(version(more)))).isEmpty();
+    }
+
+    @Test
+    void spansOfMinutesStayOneScale() {
         Question longer = new Question(
                 "wait",
                 Kind.DURATION_BUCKET,
@@ -35,8 +43,8 @@ class MeaningsTest {
                 false,
                 List.of(SHORT, new Option("LONG", 2, 10, null, false, false)),
                 List.of());
-        assertThat(changed(longer)).isEmpty();
-        assertThat(Meanings.changed(List.of(WAIT), List.of(version(longer)))).isEmpty();
+        assertThat(changed(longer)).containsExactly("/questions/0/options [wait, SHORT, past-1]");
+        assertThat(changed(WAIT)).isEmpty();
     }
 
     @Test
@@ -59,6 +67,10 @@ class MeaningsTest {
                         "/questions/0/options/1/toMinutes [wait/SHORT, 10, past-1]",
                         "/questions/0/options/1/isolated [wait/SHORT, false, past-1]",
                         "/questions/0/options/1/other [wait/SHORT, false, past-1]");
+    }
+
+    private static Question choice(Option... options) {
+        return new Question("how", Kind.SINGLE, null, false, false, List.of(options), List.of());
     }
 
     private static List<String> changed(Question question) {
