@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import ma.istiqbal.defaults.job.Worker;
 import ma.istiqbal.feedback.site.KnownSites;
+import ma.istiqbal.feedback.submission.FeedbackOwners;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,19 @@ class ReconciliationRounds {
     private static final String ID = "buckets";
 
     private final Reconciliation reconciliation;
+    private final FeedbackOwners owners;
     private final KnownSites sites;
     private final Clock clock;
     private final MongoCollection<Round> rounds;
 
-    ReconciliationRounds(Reconciliation reconciliation, KnownSites sites, Clock clock, MongoDatabase database) {
+    ReconciliationRounds(
+            Reconciliation reconciliation,
+            FeedbackOwners owners,
+            KnownSites sites,
+            Clock clock,
+            MongoDatabase database) {
         this.reconciliation = reconciliation;
+        this.owners = owners;
         this.sites = sites;
         this.clock = clock;
         rounds = database.getCollection("reconciliations", Round.class);
@@ -76,6 +84,7 @@ class ReconciliationRounds {
                 return;
             }
             reconciliation.reconcile(site);
+            sites.find(site).ifPresent(owners::mend);
             after = site;
         }
         keep(new Round(ID, round.startedAt(), after, clock.instant()));

@@ -1,7 +1,10 @@
 package ma.istiqbal.feedback.submission;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,8 +17,10 @@ import java.util.stream.Stream;
 import ma.istiqbal.feedback.Citizens;
 import ma.istiqbal.feedback.FeedbackServiceTest;
 import ma.istiqbal.feedback.SiteFeed;
+import ma.istiqbal.feedback.site.KnownSites;
 import ma.istiqbal.test.AdjustableClock;
 import ma.istiqbal.test.Tokens;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +39,15 @@ class FeedbackListTest {
 
     @Autowired
     private SiteFeed sites;
+
+    @Autowired
+    private FeedbackOwners owners;
+
+    @Autowired
+    private KnownSites known;
+
+    @Autowired
+    private MongoDatabase database;
 
     @Autowired
     private AdjustableClock clock;
@@ -84,6 +98,35 @@ class FeedbackListTest {
         assertThat(ids(page("point=" + point, STAFF))).hasSize(3).contains(good, bad);
         assertThat(ids(page("point=" + point + "&site=RABAT-ANNEX-06", STAFF))).isEmpty();
         assertThat(ids(page("point=ZZZZZZZZZZZZ", STAFF))).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidFollowsItsSiteToAnotherOwner() {
+        String site = citizens.freshSite();
+        String said = citizens.say(site, Map.of("overall", 1));
+        String before = Tokens.partnerManager("INTERIOR");
+        String after = Tokens.partnerManager("HEALTH");
+        assertThat(ids(page("site=" + site, before))).containsExactly(said);
+        assertThat(ids(page("site=" + site, after))).isEmpty();
+        sites.tell(site, 2, state -> {
+            SiteFeed.description(state).put("partner", "HEALTH").remove("region");
+            return state;
+        });
+        Awaitility.await()
+                .untilAsserted(
+                        () -> assertThat(ids(page("site=" + site, after))).containsExactly(said));
+        assertThat(ids(page("site=" + site, before))).isEmpty();
+        get("/" + said, before).expectStatus().isNotFound();
+        assertThat(ids(page("site=" + site + "&region=MA-04", STAFF))).isEmpty();
+    }
+
+    @Test
+    void whatWasWrittenWhileTheOwnerChangedIsMended() {
+        String site = citizens.freshSite();
+        String said = citizens.say(site, Map.of("overall", 1));
+        database.getCollection("feedback").updateOne(eq("_id", said), set("partner", "HEALTH"));
+        owners.mend(known.find(site).orElseThrow());
+        assertThat(ids(page("site=" + site, Tokens.partnerManager("INTERIOR")))).containsExactly(said);
     }
 
     @Test
