@@ -38,17 +38,17 @@ public final class Upstream {
     public <T> T call(Supplier<T> read) {
         try {
             return guarded(read);
-        } catch (FeignException.NotFound absent) {
+        } catch (FeignException.NotFound | FeignException.Gone absent) {
             LOG.warn("{} does not know what it should: {}", name, absent.getMessage());
             throw new UpstreamUnavailable(name);
         }
     }
 
-    /** What the upstream answers, or nothing where it answers 404. */
+    /** What the upstream answers, or nothing where it answers 404, or 410. */
     public <T> Optional<T> find(Supplier<T> read) {
         try {
             return Optional.of(guarded(read));
-        } catch (FeignException.NotFound absent) {
+        } catch (FeignException.NotFound | FeignException.Gone absent) {
             return Optional.empty();
         }
     }
@@ -61,7 +61,7 @@ public final class Upstream {
                 .decorate();
         try {
             return guarded.get();
-        } catch (FeignException.NotFound absent) {
+        } catch (FeignException.NotFound | FeignException.Gone absent) {
             throw absent;
         } catch (CallNotPermittedException | BulkheadFullException spared) {
             throw new UpstreamUnavailable(name);

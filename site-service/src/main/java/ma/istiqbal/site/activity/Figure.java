@@ -25,7 +25,7 @@ record Figure(
     /** How far a figure can be relied upon. */
     enum Status {
         OK,
-        /** Published, but on few visits. */
+        /** Published, but on few visits: the band from low to high in which it lies. */
         INDICATIVE,
         /** Too few visits. */
         INSUFFICIENT,
@@ -37,7 +37,7 @@ record Figure(
         UNKNOWN
     }
 
-    static Figure unknown(String formula, Instant now) {
-        return new Figure(null, null, null, null, Status.UNKNOWN, formula, now);
+    static Figure none(Status why, String formula, Instant now) {
+        return new Figure(null, null, null, null, why, formula, now);
     }
 }

@@ -14,26 +14,12 @@ record PerceivedWait(Figure p50, Figure p90) {
     private static final String P50 = "declared-wait-p50/1";
     private static final String P90 = "declared-wait-p90/1";
 
-    static PerceivedWait unknown(Instant now) {
-        return new PerceivedWait(Figure.unknown(P50, now), Figure.unknown(P90, now));
+    static PerceivedWait none(Status why, Instant now) {
+        return new PerceivedWait(Figure.none(why, P50, now), Figure.none(why, P90, now));
     }
 
     static PerceivedWait of(DeclaredWait declared, Instant now) {
         return new PerceivedWait(figure(declared.p50(), now), figure(declared.p90(), now));
-    }
-
-    /** As anyone sees it: by the same thresholds as what was measured. */
-    static PerceivedWait published(DeclaredWait declared, Instant now) {
-        return new PerceivedWait(published(declared.p50(), now), published(declared.p90(), now));
-    }
-
-    private static Figure published(Quantile told, Instant now) {
-        long n = told.value() == null || told.n() == null ? 0 : told.n();
-        return Audience.PUBLIC.show(
-                new Estimate(told.value(), n, told.low(), told.high()),
-                told.formula(),
-                status(told.status()) == Status.STALE,
-                told.asOf() == null ? now : told.asOf());
     }
 
     private static Figure figure(Quantile told, Instant now) {

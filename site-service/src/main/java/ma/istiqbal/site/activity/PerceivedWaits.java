@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import ma.istiqbal.defaults.remote.UpstreamUnavailable;
+import ma.istiqbal.site.activity.Figure.Status;
 import ma.istiqbal.site.feedback.DeclaredWaits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class PerceivedWaits {
     private final Clock clock;
 
     /** What is public is asked for by anyone, and upstream once a minute. */
-    private final Cache<Month, PerceivedWait> published = Caffeine.newBuilder()
+    private final Cache<String, PublishedWait> published = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
@@ -46,30 +47,29 @@ class PerceivedWaits {
                     by == null ? null : by.name());
             Map<LocalDate, PerceivedWait> parts = new HashMap<>();
             answer.parts().forEach((from, wait) -> parts.put(from, PerceivedWait.of(wait, now)));
-            return new Perceived(PerceivedWait.of(answer.whole(), now), parts, PerceivedWait.unknown(now));
+            return new Perceived(PerceivedWait.of(answer.whole(), now), parts, PerceivedWait.none(Status.UNKNOWN, now));
         } catch (UpstreamUnavailable silent) {
             return unknown();
         }
     }
 
-    /** What anyone may know of a month of a site. */
-    PerceivedWait published(String site, Period month) {
+    /** What anyone may know: what was published, and no more. */
+    PublishedWait published(String site) {
         Instant now = clock.instant();
         try {
             return published.get(
-                    new Month(site, month),
-                    asked -> PerceivedWait.published(
-                            declared.at(site, month.from(), month.to(), null).whole(), now));
+                    site,
+                    asked -> declared.published(asked)
+                            .map(told -> PublishedWait.of(told, now))
+                            .orElseGet(() -> PublishedWait.none(Status.SUPPRESSED, now)));
         } catch (UpstreamUnavailable silent) {
-            return PerceivedWait.unknown(now);
+            return PublishedWait.none(Status.UNKNOWN, now);
         }
     }
 
-    private record Month(String site, Period days) {}
-
     /** Feedback is asked for the site, and does not tell its service points apart. */
     Perceived unknown() {
-        PerceivedWait nothing = PerceivedWait.unknown(clock.instant());
+        PerceivedWait nothing = PerceivedWait.none(Status.UNKNOWN, clock.instant());
         return new Perceived(nothing, Map.of(), nothing);
     }
 

@@ -39,9 +39,11 @@ class PublicWaitController {
     }
 
     @Operation(
-            summary = "The wait at a public site in the last full month",
-            description = "What is announced now, what was measured and what citizens perceived: OK from 30 visits or "
-                    + "answers on, INDICATIVE from 10, and nothing below.")
+            summary = "The wait at a public site",
+            description =
+                    "What is announced now, what was measured in the last full month, and what citizens perceived "
+                            + "in the last period that was published. OK from 30 visits or answers on; from 10 INDICATIVE, without a "
+                            + "value, but with the band in which it lies; nothing below. n below 100 is rounded to 5.")
     @GetMapping("/public/v1/sites/{code}/waits")
     @PermitAll
     ResponseEntity<PublicWaits> waits(@PathVariable String code) {
@@ -59,7 +61,7 @@ class PublicWaitController {
                         month.to(),
                         announced,
                         waits.published(site, month),
-                        perceptions.published(code, month)));
+                        perceptions.published(code)));
     }
 
     private Period lastFullMonth(Site site) {
@@ -75,7 +77,7 @@ class PublicWaitController {
             @Schema(description = "Included") LocalDate to,
             List<Announced> announced,
             MeasuredWait measured,
-            PerceivedWait perceived) {}
+            PublishedWait perceived) {}
 
     @Schema(name = "AnnouncedNow", description = "What an open service point announces now")
     record Announced(

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import ma.istiqbal.defaults.remote.Upstream;
 import ma.istiqbal.defaults.remote.Upstreams;
 import ma.istiqbal.site.feedback.FeedbackClient.WaitIndicators;
@@ -38,6 +39,18 @@ public class DeclaredWaits {
         }
         return new Answer(told.figures().declaredWait(), parts);
     }
+
+    /** The figures that are public, of the last period that was published; nothing when the site is not in it. */
+    public Optional<Published> published(String site) {
+        return upstream.find(() -> client.published(site))
+                .map(told -> new Published(
+                        told.edition().from(),
+                        told.edition().to(),
+                        told.figures().declaredWait()));
+    }
+
+    /** What was published, and of which days. */
+    public record Published(LocalDate from, LocalDate to, DeclaredWait figures) {}
 
     /**
      * What citizens say.

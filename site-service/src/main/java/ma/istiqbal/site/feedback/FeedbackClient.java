@@ -35,6 +35,9 @@ interface FeedbackClient {
             @RequestParam(name = "to", required = false) @Nullable LocalDate to,
             @RequestParam(name = "by", required = false) @Nullable String by);
 
+    @GetMapping("/public/v1/indicators")
+    PublishedWaits published(@RequestParam("site") String site);
+
     @GetMapping("/api/v1/cases")
     CasePage cases(
             @RequestParam("site") String site, @RequestParam("open") boolean open, @RequestParam("limit") int limit);
@@ -55,6 +58,11 @@ interface FeedbackClient {
 
     /** {@code periods}: present when asked for by day or month. */
     record WaitIndicators(WaitFigures figures, @Nullable List<WaitPart> periods) {}
+
+    /** Of the last edition that was published. */
+    record PublishedWaits(Edition edition, WaitFigures figures) {}
+
+    record Edition(LocalDate from, LocalDate to) {}
 
     record WaitPart(LocalDate from, WaitFigures figures) {}
 

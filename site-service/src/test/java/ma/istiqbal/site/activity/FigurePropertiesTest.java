@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -57,6 +58,19 @@ class FigurePropertiesTest {
         assertThat(figure.value()).isNull();
         assertThat(figure.n()).isNull();
         assertThat(figure.status()).isEqualTo(Figure.Status.SUPPRESSED);
+    }
+
+    @Property
+    void ofFewThePublicIsToldABandThatHoldsTheValue(
+            @ForAll @IntRange(min = 10, max = 29) int n, @ForAll Random random) {
+        List<Integer> waits = random.ints(n, 0, 90).boxed().toList();
+        Estimate exact = MeasuredQuantile.of(0.5, counts(waits));
+        Figure told = Audience.PUBLIC.show(exact, "measured-wait-p50/1", false, Instant.EPOCH);
+        assertThat(told.status()).isEqualTo(Figure.Status.INDICATIVE);
+        assertThat(told.value()).isNull();
+        assertThat(told.low()).isLessThanOrEqualTo(exact.value());
+        assertThat(told.high()).isGreaterThanOrEqualTo(exact.value());
+        assertThat(List.of(told.low() % 5, told.high() % 5, told.n() % 5.0)).containsOnly(0.0);
     }
 
     @Test

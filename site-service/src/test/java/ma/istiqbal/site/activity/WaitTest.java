@@ -16,6 +16,8 @@ import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -183,22 +185,32 @@ class WaitTest {
     }
 
     @Test
-    void thePublicSeesWhatCitizensPerceivedByTheSameThresholds() {
+    void thePublicSeesOfWhatCitizensPerceiveOnlyWhatWasPublished() {
         String path = "/public/v1/sites/RABAT-VEHICLES/waits";
+        WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/public/v1/indicators"))
+                .willReturn(WireMock.serviceUnavailable()));
         assertThat(get(path, null).at("/perceived/p50/status").asString()).isEqualTo("UNKNOWN");
-        LocalDate last = LocalDate.now(RABAT).withDayOfMonth(1).minusDays(1);
-        ObjectNode told = (ObjectNode) SiteDesk.JSON.readTree(Contracts.read("feedback-service/declared-waits.json"));
-        ((ObjectNode) told.at("/figures/declaredWait/p90")).put("n", 29);
-        WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/indicators"))
+        WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/public/v1/indicators"))
                 .withQueryParam("site", WireMock.equalTo("RABAT-VEHICLES"))
-                .withQueryParam("from", WireMock.equalTo(last.withDayOfMonth(1).toString()))
-                .withQueryParam("to", WireMock.equalTo(last.toString()))
-                .willReturn(WireMock.okJson(told.toString())));
-        JsonNode waits = get(path, null);
-        assertThat(waits.at("/perceived/p50/status").asString()).isEqualTo("SUPPRESSED");
-        assertThat(waits.at("/perceived/p50/value").isNull()).isTrue();
-        assertThat(waits.at("/perceived/p50").has("n")).isFalse();
-        figure(waits.at("/perceived/p90"), 19, 29, "INDICATIVE");
+                .willReturn(WireMock.okJson(Contracts.read("feedback-service/published-waits.json"))));
+        JsonNode perceived = get(path, null).get("perceived");
+        assertThat(perceived.get("from").asString()).isEqualTo("2025-03-01");
+        assertThat(perceived.get("to").asString()).isEqualTo("2025-03-31");
+        figure(perceived.get("p50"), 15, 40, "OK");
+        figure(perceived.get("p90"), 19, 40, "OK");
+        WireMock.verify(0, WireMock.getRequestedFor(WireMock.urlPathEqualTo("/api/v1/indicators")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404,RABAT-ANNEX-06", "410,TEMARA-POLICE"})
+    void whatWasNotPublishedOrWasRetractedIsNotTold(int status, String site) {
+        WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/public/v1/indicators"))
+                .withQueryParam("site", WireMock.equalTo(site))
+                .willReturn(WireMock.aResponse().withStatus(status)));
+        JsonNode perceived = get("/public/v1/sites/" + site + "/waits", null).get("perceived");
+        assertThat(perceived.has("from")).isFalse();
+        assertThat(perceived.at("/p50/status").asString()).isEqualTo("SUPPRESSED");
+        assertThat(perceived.at("/p90/value").isNull()).isTrue();
     }
 
     @Test
@@ -221,12 +233,16 @@ class WaitTest {
                 .containsExactly(15);
         send(desk, lastOfMonth, 1);
         counted(desk, 10);
-        figure(get(path, null).at("/measured/p50"), 4, 10, "INDICATIVE");
+        JsonNode few = get(path, null).at("/measured/p50");
+        assertThat(few.get("status").asString()).isEqualTo("INDICATIVE");
+        assertThat(few.get("value").isNull()).isTrue();
+        assertThat(few.get("low").asInt()).isEqualTo(0);
+        assertThat(few.get("high").asInt()).isEqualTo(5);
         send(desk, lastOfMonth, 20);
         counted(desk, 30);
         figure(get(path, null).at("/measured/p50"), 4, 30, "OK");
-        send(desk, lastOfMonth.plusDays(1), 1);
-        counted(desk, 31);
+        send(desk, lastOfMonth.plusDays(1), 5);
+        counted(desk, 35);
         assertThat(get(path, null).at("/measured/p50/n").asInt()).isEqualTo(30);
     }
 
