@@ -49,6 +49,14 @@ public final class Sum {
         return this;
     }
 
+    public Sum add(Counts more) {
+        n += more.n();
+        excluded += more.excluded();
+        PointCount.addTo(answers, more.answers());
+        attendance = attendance.plus(more.attendance());
+        return this;
+    }
+
     private void add(PointCount point) {
         n += point.n();
         excluded += point.excluded();

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,15 +14,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.istiqbal.defaults.keycloak.Scope;
+import ma.istiqbal.feedback.bucket.Span;
 import ma.istiqbal.feedback.indicator.CountReader;
 import ma.istiqbal.feedback.indicator.Counts;
 import ma.istiqbal.feedback.indicator.Formulas;
 import ma.istiqbal.feedback.indicator.Measure;
+import ma.istiqbal.feedback.indicator.Sum;
 import ma.istiqbal.feedback.publication.Disclosure.Layer;
 import ma.istiqbal.feedback.site.KnownSites;
 import ma.istiqbal.feedback.site.SiteProfile;
@@ -106,17 +110,32 @@ class Preparation {
         Map<String, SiteProfile> profiles =
                 sites.select(new SiteSelection().tellingFigures(), new Scope.Everything()).stream()
                         .collect(Collectors.toMap(SiteProfile::code, Function.identity()));
-        Map<String, Counts> counted = new TreeMap<>();
-        reader.read(
-                        List.copyOf(profiles.keySet()),
-                        List.of(edition.of().span()),
+        Map<Span, List<String>> sitesBySpan = new HashMap<>();
+        profiles.values()
+                .forEach(site -> publicDays(site, edition.of().span())
+                        .ifPresent(days -> sitesBySpan
+                                .computeIfAbsent(days, absent -> new ArrayList<>())
+                                .add(site.code())));
+        Map<String, Sum> counted = new TreeMap<>();
+        sitesBySpan.forEach((days, some) -> reader.read(
+                        some,
+                        List.of(days),
                         (count, sums) -> Level.keys(Objects.requireNonNull(profiles.get(count.site())))
                                 .forEach(key -> sums.apply(key).add(count)))
-                .forEach((key, spans) ->
-                        spans.values().stream().findFirst().ifPresent(counts -> counted.put(key, counts)));
+                .forEach((key, spans) -> spans.values()
+                        .forEach(counts -> counted.computeIfAbsent(key, absent -> new Sum())
+                                .add(counts))));
         Map<String, Area> areas = new LinkedHashMap<>();
-        counted.forEach((key, counts) -> areas.put(key, area(edition, attempt, key, counts, profiles)));
+        counted.forEach((key, sum) -> areas.put(key, area(edition, attempt, key, sum.counts(), profiles)));
         return areas;
+    }
+
+    /** The days of a period of which a site's figures are for everyone. */
+    private static Optional<Span> publicDays(SiteProfile site, Span period) {
+        LocalDate from = site.publicFrom().orElse(period.from());
+        return from.isAfter(period.to())
+                ? Optional.empty()
+                : Optional.of(from.isAfter(period.from()) ? new Span(from, period.to()) : period);
     }
 
     private Area area(

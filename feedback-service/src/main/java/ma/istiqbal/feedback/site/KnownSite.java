@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param servicePoints codes of those that are open
  * @param services codes of all that it ever offered
  * @param opensOn first day of service, in its time zone
+ * @param surveyed whether it was ever under audit, where citizens are heard before it is live
+ * @param liveSince first day on which it was live; unknown of one that site-service had from the beginning
  * @param closedOn last one, of a site that is CLOSED
  */
 public record KnownSite(
@@ -37,12 +39,14 @@ public record KnownSite(
         List<String> servicePoints,
         List<String> services,
         @Nullable LocalDate opensOn,
+        @Nullable Boolean surveyed,
+        @Nullable LocalDate liveSince,
         @Nullable LocalDate closedOn) {
 
     private static final Set<String> OPEN_TO_CITIZENS = Set.of("LIVE", "LABELLED");
     static final Set<String> HEARS_CITIZENS = Set.of("LIVE", "LABELLED", "SUSPENDED");
     /** A site is approved on an audit and on a first survey of its users, before anything is built. */
-    private static final String SURVEYED = "UNDER_AUDIT";
+    static final String SURVEYED = "UNDER_AUDIT";
 
     private static final Set<String> OVER = Set.of("CLOSED", "REJECTED");
     private static final Set<String> HIGHLY_SENSITIVE =
@@ -69,12 +73,34 @@ public record KnownSite(
 
     /** Whether it listens, or did so once. */
     public boolean hearsCitizens() {
-        return isSurveyed() || tellsFigures();
+        return listens() || closedOn != null;
     }
 
     /** Whether what citizens say of it is for everyone: what a first survey says is for who decides on the site. */
     public boolean tellsFigures() {
-        return HEARS_CITIZENS.contains(lifecycle) || closedOn != null;
+        return HEARS_CITIZENS.contains(lifecycle) || (closedOn != null && (surveyed == null || liveSince != null));
+    }
+
+    /** What is remembered of its earlier states. */
+    KnownSite after(KnownSite earlier) {
+        return new KnownSite(
+                code,
+                version,
+                lifecycle,
+                type,
+                partner,
+                role,
+                names,
+                locality,
+                country,
+                region,
+                timeZone,
+                servicePoints,
+                services,
+                opensOn,
+                surveyed == null ? earlier.surveyed : surveyed,
+                liveSince,
+                closedOn);
     }
 
     private boolean isSurveyed() {

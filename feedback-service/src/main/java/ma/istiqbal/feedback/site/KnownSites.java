@@ -100,7 +100,8 @@ public class KnownSites {
     }
 
     /** Keeps a site's state unless a later one is known; returns the latest. */
-    KnownSite keep(KnownSite site) {
+    KnownSite keep(KnownSite told) {
+        KnownSite site = read(told.code()).map(told::after).orElse(told);
         boolean newer = collection
                         .replaceOne(and(eq("_id", site.code()), lte("version", site.version())), site)
                         .getMatchedCount()

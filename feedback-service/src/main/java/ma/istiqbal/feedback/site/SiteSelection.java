@@ -53,7 +53,9 @@ public final class SiteSelection {
 
     /** As {@link KnownSite#tellsFigures} tells it. */
     public SiteSelection tellingFigures() {
-        conditions.add(or(in("lifecycle", KnownSite.HEARS_CITIZENS), exists("closedOn")));
+        conditions.add(or(
+                in("lifecycle", KnownSite.HEARS_CITIZENS),
+                and(exists("closedOn"), or(exists("surveyed", false), exists("liveSince")))));
         return this;
     }
 

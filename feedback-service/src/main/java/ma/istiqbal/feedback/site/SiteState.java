@@ -12,6 +12,7 @@ record SiteState(
         String code,
         Description description,
         String lifecycle,
+        @Nullable LocalDate liveSince,
         @Nullable LocalDate closedOn,
         @Nullable List<ServicePoint> servicePoints,
         @Nullable List<Service> services) {
@@ -61,6 +62,8 @@ record SiteState(
                         .toList(),
                 offered.stream().map(Service::code).toList(),
                 description.opensOn(),
+                lifecycle.equals(KnownSite.SURVEYED) ? true : null,
+                liveSince,
                 closedOn);
     }
 }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import ma.istiqbal.defaults.job.Worker;
+import ma.istiqbal.feedback.point.Points;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
@@ -16,13 +17,19 @@ public class DayBucketsInStore {
 
     private final DayBuckets days;
     private final MonthBuckets months;
+    private final Points points;
     private final Worker monthRolling;
     private final Clock clock;
 
     DayBucketsInStore(
-            DayBuckets days, MonthBuckets months, @Qualifier("monthRolling") Worker monthRolling, Clock clock) {
+            DayBuckets days,
+            MonthBuckets months,
+            Points points,
+            @Qualifier("monthRolling") Worker monthRolling,
+            Clock clock) {
         this.days = days;
         this.months = months;
+        this.points = points;
         this.monthRolling = monthRolling;
         this.clock = clock;
     }
@@ -38,10 +45,13 @@ public class DayBucketsInStore {
                 .mapToLong(DayBucket::version)
                 .max()
                 .orElse(0);
+        String point = points.idsOfSites(List.of(site)).getOrDefault(site, List.of()).stream()
+                .findFirst()
+                .orElse("point");
         days.replace(List.of(new DayBucket(
-                DayBucket.id(site, "point", day),
+                DayBucket.id(site, point, day),
                 site,
-                "point",
+                point,
                 null,
                 day,
                 n,
@@ -56,6 +66,13 @@ public class DayBucketsInStore {
                 .until(() -> months.ofSite(site).stream()
                         .filter(month -> month.month().equals(YearMonth.from(day)))
                         .anyMatch(month ->
-                                month.points().stream().mapToLong(PointCount::n).sum() == n));
+                                month.points().stream().mapToLong(PointCount::n).sum() == answersIn(month)));
+    }
+
+    private long answersIn(MonthBucket month) {
+        return days.ofSite(month.site()).stream()
+                .filter(day -> YearMonth.from(day.day()).equals(month.month()))
+                .mapToLong(DayBucket::n)
+                .sum();
     }
 }

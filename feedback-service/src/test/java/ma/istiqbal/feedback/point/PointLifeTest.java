@@ -283,6 +283,8 @@ class PointLifeTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -451,6 +451,31 @@ class PublicationTest {
         assertThat(internalAnswers("site=" + surveyed)).isEqualTo(60);
     }
 
+    @Test
+    void theFirstSurveyStaysInternalWhenTheSiteIsLiveOrNeverBecomesSo() {
+        String live = site("MA-11");
+        String never = site("MA-11");
+        for (String surveyed : List.of(live, never)) {
+            becomes(surveyed, 2, "UNDER_AUDIT", Map.of());
+            answered(surveyed, "2024-12", 60);
+        }
+        becomes(live, 3, "LIVE", Map.of("liveSince", "2024-12-20"));
+        becomes(never, 3, "CLOSED", Map.of("closedOn", "2024-12-28"));
+        answers.count(live, LocalDate.parse("2024-12-20"), 40);
+        Awaitility.await()
+                .until(() -> known.find(never)
+                        .filter(site -> site.closedOn() != null)
+                        .isPresent());
+        publish(prepare("2024-12", STAFF));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(figures("site=" + live + "&period=2024-12")
+                                .at("/csat/n")
+                                .asInt())
+                        .isEqualTo(40));
+        area("site=" + never + "&period=2024-12").expectStatus().isNotFound();
+        assertThat(figures("region=MA-11&period=2024-12").at("/csat/n").asInt()).isEqualTo(40);
+    }
+
     private String site(String region) {
         String code =
                 "PUB-" + java.util.UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
@@ -459,6 +484,14 @@ class PublicationTest {
             return state;
         });
         return code;
+    }
+
+    private void becomes(String site, int version, String lifecycle, Map<String, String> days) {
+        sites.tell(site, version, state -> {
+            SiteFeed.description(state).put("region", "MA-11");
+            days.forEach(state::put);
+            return state.put("lifecycle", lifecycle);
+        });
     }
 
     private void answered(String site, String month, int n) {

@@ -33,6 +33,8 @@ public final class ToldSites extends KnownSites {
                 List.of(),
                 List.of(),
                 null,
+                null,
+                null,
                 null));
     }
 }
