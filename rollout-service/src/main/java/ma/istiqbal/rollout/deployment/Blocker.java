@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that keeps a deployment from going on.
  *
  * @param number within the deployment, from 1
- * @param stage the stage that it blocks; absent where it concerns the whole
+ * @param stage the stage that it blocks; absent where it blocks the whole
  * @param resolvedOn absent while it blocks
  */
 public record Blocker(
@@ -25,6 +25,6 @@ public record Blocker(
     }
 
     boolean blocks(Stage other) {
-        return resolvedOn == null && stage == other;
+        return resolvedOn == null && (stage == null || stage == other);
     }
 }

@@ -39,7 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/deployments/{code}/blockers")
 @Tag(
         name = "Blockers",
-        description = "What keeps deployments from going on; a stage with an open one cannot be completed")
+        description =
+                "What keeps deployments from going on. A stage with an open one cannot be completed; one that names no "
+                        + "stage blocks them all")
 class BlockerController {
 
     private final Deployments deployments;

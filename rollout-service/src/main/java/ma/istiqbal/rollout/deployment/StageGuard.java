@@ -6,7 +6,7 @@ public enum StageGuard {
     PREDECESSORS_SETTLED,
     /** No stage that waits for this one has begun. */
     NO_SUCCESSOR_STARTED,
-    /** Nothing that is known to block this stage is unresolved. */
+    /** Nothing that is known to block this stage, or the whole deployment, is unresolved. */
     NO_OPEN_BLOCKER,
     /** The day is given. */
     DATE_GIVEN,

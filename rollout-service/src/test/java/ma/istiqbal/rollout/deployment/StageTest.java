@@ -252,6 +252,24 @@ class StageTest {
     }
 
     @Test
+    void aBlockerOfTheWholeDeploymentKeepsEveryStageFromBeingCompleted() {
+        Map<String, Object> blocker =
+                new HashMap<>(Map.of("text", Map.of("ar", "لا ميزانية", "fr", "Pas de budget"), "since", "2026-11-03"));
+        api.post(path + "/blockers", STAFF, 1, blocker).expectStatus().isCreated();
+        move(2, "DIAGNOSIS", STAFF, Map.of("to", "DONE", "on", "2026-11-05"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(Api.only("NO_OPEN_BLOCKER_FAIL"));
+        blocker.put("resolvedOn", "2026-11-04");
+        api.put(path + "/blockers/1", STAFF, 2, blocker).expectStatus().isOk();
+        move(3, "DIAGNOSIS", STAFF, Map.of("to", "DONE", "on", "2026-11-05"))
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
     void aBlockerOfOthersOrOfNobodyOrOfTomorrowIsRefused() {
         Map<String, Object> blocker = new HashMap<>(Map.of(
                 "text", Map.of("ar", "عائق", "fr", "Blocage"), "since", "2098-01-01", "resolvedOn", "2097-01-01"));
