@@ -38,12 +38,14 @@ public record Phase(
         return new Phase(code, plan, PhaseStatus.PLANNED, null, null, null, null, List.of(editor));
     }
 
+    /** The phase with another plan; one that was approved but does not run yet needs a new approval. */
     Phase plannedAnew(PhasePlan newPlan, String editor) {
         List<String> all = new ArrayList<>(editors);
         if (!all.contains(editor)) {
             all.add(editor);
         }
-        return new Phase(code, newPlan, status, baseline, actualFrom, actualTo, stoppedBecause, all);
+        PhaseStatus next = status == PhaseStatus.BASELINED ? PhaseStatus.PLANNED : status;
+        return new Phase(code, newPlan, next, baseline, actualFrom, actualTo, stoppedBecause, all);
     }
 
     /**

@@ -105,7 +105,9 @@ class PhaseController {
 
     @Operation(
             summary = "Plan a phase anew",
-            description = "Replaces the whole plan; the baseline stays. Whoever edits a phase cannot approve it.")
+            description =
+                    "Replaces the whole plan; the baseline stays. Whoever edits a phase cannot approve it. One that is "
+                            + "BASELINED becomes PLANNED again: a phase starts as it was approved.")
     @PutMapping("/{code}")
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<PhaseView> planAnew(

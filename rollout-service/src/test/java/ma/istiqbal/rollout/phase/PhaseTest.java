@@ -193,6 +193,42 @@ class PhaseTest {
     }
 
     @Test
+    void aPlanThatChangesAfterItsApprovalIsApprovedAnewBeforeThePhaseRuns() {
+        plan();
+        become(1, "BASELINED", ADMIN).expectStatus().isOk();
+        Map<String, Object> body = new HashMap<>(Api.phase(code));
+        body.remove("code");
+        body.put("plannedTo", "2028-06-30");
+        api.put(path, STAFF, 2, body)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("PLANNED")
+                .jsonPath("$.baselineTo")
+                .isEqualTo("2027-06-30");
+        become(3, "RUNNING", STAFF)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(Api.only("NO_SUCH_TRANSITION"));
+        become(3, "BASELINED", ADMIN)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.baselineTo")
+                .isEqualTo("2028-06-30");
+        become(4, "RUNNING", STAFF).expectStatus().isOk();
+        api.put(path, STAFF, 5, body)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("RUNNING");
+    }
+
+    @Test
     void aPhaseWithADeploymentLeftIsNotCompleted() {
         become("PILOT", 1, "COMPLETED", ADMIN)
                 .expectStatus()
