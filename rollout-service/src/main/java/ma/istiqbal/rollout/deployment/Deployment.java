@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ma.istiqbal.rollout.DateRange;
 
 /**
@@ -46,6 +47,15 @@ public record Deployment(
                 .filter(milestone -> milestone.stage() == stage)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What a stage waits for; one that is skipped passes on what it waited for itself. */
+    Stream<Milestone> predecessors(Milestone milestone) {
+        return milestone.dependsOn().stream()
+                .map(dependency -> milestone(dependency.stage()))
+                .flatMap(before -> before.state() == StageState.SKIPPED
+                        ? Stream.concat(Stream.of(before), predecessors(before))
+                        : Stream.of(before));
     }
 
     /** Whether something is left to do. */

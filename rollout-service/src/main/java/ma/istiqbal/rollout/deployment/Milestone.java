@@ -43,6 +43,18 @@ public record Milestone(
         return startedOn == null ? StageState.PENDING : StageState.IN_PROGRESS;
     }
 
+    boolean begun() {
+        return switch (state()) {
+            case IN_PROGRESS, DONE -> true;
+            case PENDING, SKIPPED -> false;
+        };
+    }
+
+    boolean isDoneAfter(LocalDate day) {
+        LocalDate done = completion == null ? null : completion.on();
+        return done != null && done.isAfter(day);
+    }
+
     /** The end against which a slip is told: the baseline's, or the plan's while there is no baseline. */
     @Nullable
     LocalDate due() {

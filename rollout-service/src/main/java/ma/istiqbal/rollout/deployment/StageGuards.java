@@ -15,29 +15,24 @@ record StageGuards(Deployment deployment, Milestone milestone, StageRequest requ
         LocalDate started = milestone.startedOn();
         return switch (guard) {
             case PREDECESSORS_SETTLED ->
-                milestone.dependsOn().stream()
-                        .allMatch(dependency ->
-                                deployment.milestone(dependency.stage()).state().settled());
+                deployment
+                        .predecessors(milestone)
+                        .allMatch(before -> before.state().settled());
             case NO_SUCCESSOR_STARTED ->
-                deployment.milestones().stream().filter(this::waitsForThis).noneMatch(StageGuards::begun);
+                deployment.milestones().stream().filter(Milestone::begun).noneMatch(this::waitsForThis);
             case NO_OPEN_BLOCKER ->
                 deployment.blockers().stream().noneMatch(blocker -> blocker.blocks(milestone.stage()));
             case DATE_GIVEN -> on != null;
             case DATE_OR_REASON_GIVEN -> on != null || request.reason() != null;
             case DATE_REACHED -> on == null || !on.isAfter(today);
             case NOT_BEFORE_START -> on == null || started == null || !on.isBefore(started);
+            case NOT_BEFORE_PREDECESSORS ->
+                on == null || deployment.predecessors(milestone).noneMatch(before -> before.isDoneAfter(on));
             case REASON_GIVEN -> request.reason() != null;
         };
     }
 
     private boolean waitsForThis(Milestone other) {
-        return other.dependsOn().stream().anyMatch(dependency -> dependency.stage() == milestone.stage());
-    }
-
-    private static boolean begun(Milestone milestone) {
-        return switch (milestone.state()) {
-            case IN_PROGRESS, DONE -> true;
-            case PENDING, SKIPPED -> false;
-        };
+        return deployment.predecessors(other).anyMatch(before -> before.stage() == milestone.stage());
     }
 }

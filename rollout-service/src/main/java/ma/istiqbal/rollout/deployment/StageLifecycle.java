@@ -5,6 +5,7 @@ import static ma.istiqbal.defaults.lifecycle.Who.STAFF;
 import static ma.istiqbal.rollout.deployment.StageGuard.DATE_GIVEN;
 import static ma.istiqbal.rollout.deployment.StageGuard.DATE_OR_REASON_GIVEN;
 import static ma.istiqbal.rollout.deployment.StageGuard.DATE_REACHED;
+import static ma.istiqbal.rollout.deployment.StageGuard.NOT_BEFORE_PREDECESSORS;
 import static ma.istiqbal.rollout.deployment.StageGuard.NOT_BEFORE_START;
 import static ma.istiqbal.rollout.deployment.StageGuard.NO_OPEN_BLOCKER;
 import static ma.istiqbal.rollout.deployment.StageGuard.NO_SUCCESSOR_STARTED;
@@ -24,7 +25,14 @@ final class StageLifecycle {
 
     static final Lifecycle<StageState, StageGuard> TABLE = Lifecycle.of(
                     "STAGE",
-                    Transition.of(PENDING, IN_PROGRESS, STAFF, DATE_GIVEN, DATE_REACHED, PREDECESSORS_SETTLED),
+                    Transition.of(
+                            PENDING,
+                            IN_PROGRESS,
+                            STAFF,
+                            DATE_GIVEN,
+                            DATE_REACHED,
+                            PREDECESSORS_SETTLED,
+                            NOT_BEFORE_PREDECESSORS),
                     Transition.of(
                             PENDING,
                             DONE,
@@ -32,6 +40,7 @@ final class StageLifecycle {
                             DATE_OR_REASON_GIVEN,
                             DATE_REACHED,
                             PREDECESSORS_SETTLED,
+                            NOT_BEFORE_PREDECESSORS,
                             NO_OPEN_BLOCKER),
                     Transition.of(
                             IN_PROGRESS,
@@ -41,6 +50,7 @@ final class StageLifecycle {
                             DATE_REACHED,
                             NOT_BEFORE_START,
                             PREDECESSORS_SETTLED,
+                            NOT_BEFORE_PREDECESSORS,
                             NO_OPEN_BLOCKER),
                     Transition.of(EnumSet.of(PENDING, IN_PROGRESS), SKIPPED, ADMIN, REASON_GIVEN),
                     Transition.of(EnumSet.of(DONE, SKIPPED), PENDING, ADMIN, REASON_GIVEN, NO_SUCCESSOR_STARTED))

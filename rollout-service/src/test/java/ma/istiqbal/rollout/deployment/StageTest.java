@@ -217,6 +217,53 @@ class StageTest {
     }
 
     @Test
+    void aStageIsNeitherBegunNorDoneBeforeWhatItWaitsForWasDone() {
+        move(1, "DIAGNOSIS", STAFF, Map.of("to", "DONE", "on", "2026-11-05"));
+        for (String to : new String[] {"IN_PROGRESS", "DONE"}) {
+            move(2, "DESIGN", STAFF, Map.of("to", to, "on", "2026-11-02"))
+                    .expectStatus()
+                    .isEqualTo(409)
+                    .expectBody()
+                    .jsonPath("$.violations[*].code")
+                    .value(Api.only("NOT_BEFORE_PREDECESSORS_FAIL"));
+        }
+        move(2, "DESIGN", ADMIN, Map.of("to", "SKIPPED", "reason", "The house was built for it"));
+        move(3, "WORKS", STAFF, Map.of("to", "DONE", "on", "2026-11-04"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(Api.only("NOT_BEFORE_PREDECESSORS_FAIL"));
+        move(3, "WORKS", STAFF, Map.of("to", "DONE", "on", "2026-11-05"))
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void aSkippedStagePassesOnWhatItWaitedFor() {
+        move(1, "DIAGNOSIS", STAFF, Map.of("to", "DONE", "on", "2026-11-03"));
+        move(2, "WORKS", ADMIN, Map.of("to", "SKIPPED", "reason", "Nothing to build"));
+        move(3, "EQUIPMENT", STAFF, Map.of("to", "IN_PROGRESS", "on", "2026-11-05"))
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(Api.only("PREDECESSORS_SETTLED_FAIL"));
+        move(3, "DESIGN", STAFF, Map.of("to", "DONE", "on", "2026-11-04"));
+        move(4, "EQUIPMENT", STAFF, Map.of("to", "DONE", "on", "2026-11-05"))
+                .expectStatus()
+                .isOk();
+        for (String built : new String[] {"DESIGN", "WORKS"}) {
+            move(5, built, ADMIN, Map.of("to", "PENDING", "reason", "Wrong site"))
+                    .expectStatus()
+                    .isEqualTo(409)
+                    .expectBody()
+                    .jsonPath("$.violations[*].code")
+                    .value(Api.only("NO_SUCCESSOR_STARTED_FAIL"));
+        }
+    }
+
+    @Test
     void aBlockedStageIsNotCompletedUntilTheBlockerIsResolved() {
         Map<String, Object> blocker = new HashMap<>(Map.of(
                 "stage",
