@@ -41,20 +41,20 @@ class DeploymentRules {
         checkPhase(body, broken);
         Optional<Site> site = sites.find(body.site());
         checkSite(body.site(), site, broken);
+        List<Milestone> unplanned = Stream.of(Stage.values()).map(Milestone::of).toList();
         if (body.milestones() != null) {
-            broken.addAll(PlanRules.broken(body.milestones(), daysOf(body.site(), site, broken)));
+            broken.addAll(PlanRules.broken(body.milestones(), unplanned, daysOf(body.site(), site, broken)));
         }
         if (!broken.isEmpty()) {
             throw new ImpossibleRequest(broken);
         }
-        List<Milestone> unplanned = Stream.of(Stage.values()).map(Milestone::of).toList();
         return new Deployment(
                 Deployment.code(body.phase(), body.site()),
                 body.phase(),
                 body.site(),
                 site.orElseThrow().partner(),
                 site.orElseThrow().timeZone(),
-                body.milestones() == null ? unplanned : planned(unplanned, body.milestones()),
+                body.milestones() == null ? unplanned : PlanRules.planned(unplanned, body.milestones()),
                 List.of(),
                 List.of(editor));
     }
@@ -65,11 +65,11 @@ class DeploymentRules {
      * @throws ImpossibleRequest when a rule is broken
      */
     List<Milestone> check(Deployment deployment, List<PlannedStage> plan) {
-        List<Violation> broken = PlanRules.broken(plan, calendars.ofSite(deployment.site()));
+        List<Violation> broken = PlanRules.broken(plan, deployment.milestones(), calendars.ofSite(deployment.site()));
         if (!broken.isEmpty()) {
             throw new ImpossibleRequest(broken);
         }
-        return planned(deployment.milestones(), plan);
+        return PlanRules.planned(deployment.milestones(), plan);
     }
 
     /** The days of a site that cannot be deployed are all days: what starts too early by these is refused with it. */
@@ -104,15 +104,5 @@ class DeploymentRules {
         if (!partners.isActive(site.get().partner())) {
             broken.add(Violation.at("/site", "OWNER_NOT_ACTIVE", site.get().partner()));
         }
-    }
-
-    private static List<Milestone> planned(List<Milestone> milestones, List<PlannedStage> plan) {
-        return milestones.stream()
-                .map(milestone -> plan.stream()
-                        .filter(stage -> stage.stage() == milestone.stage())
-                        .findFirst()
-                        .map(stage -> milestone.planned(stage.planned(), stage.dependencies()))
-                        .orElse(milestone))
-                .toList();
     }
 }

@@ -55,6 +55,12 @@ public record Milestone(
         return done != null && done.isAfter(day);
     }
 
+    /** Its last day: the one on which it was done, or else the planned one; absent where nobody knows it. */
+    @Nullable
+    LocalDate end() {
+        return completion == null ? DateRange.end(planned) : completion.on();
+    }
+
     /** The end against which a slip is told: the baseline's, or the plan's while there is no baseline. */
     @Nullable
     LocalDate due() {

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import ma.istiqbal.calendar.WorkingDays;
 import ma.istiqbal.rollout.DateRange;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What moves when a stage moves. Stages that wait for it are pushed as far as they must be and no further: time that
@@ -21,6 +20,7 @@ final class Shift {
     private final Map<Stage, Milestone> milestones = new EnumMap<>(Stage.class);
     private final List<Move> moves = new ArrayList<>();
     private final WorkingDays days;
+    private final FinishToStart order;
 
     /**
      * @param shifted has planned dates
@@ -28,6 +28,7 @@ final class Shift {
      */
     Shift(List<Milestone> before, Stage shifted, int workingDays, WorkingDays days) {
         this.days = days;
+        this.order = new FinishToStart(milestones, days);
         before.forEach(milestone -> milestones.put(milestone.stage(), milestone));
         Set<Stage> affected = EnumSet.of(shifted);
         for (Stage stage : DependencyGraph.of(before).inOrder()) {
@@ -37,7 +38,7 @@ final class Shift {
                 move(milestone, by(Objects.requireNonNull(planned), workingDays));
             } else if (milestone.dependsOn().stream().anyMatch(dependency -> affected.contains(dependency.stage()))) {
                 affected.add(stage);
-                LocalDate free = free(milestone);
+                LocalDate free = order.free(milestone);
                 if (planned != null && free != null && isPushed(milestone, planned, free)) {
                     move(milestone, from(free, planned));
                 }
@@ -63,23 +64,7 @@ final class Shift {
     /** Whether a stage would begin before what it waits for is over. */
     boolean startsTooEarly(Stage stage) {
         Milestone milestone = milestone(stage);
-        LocalDate free = free(milestone);
-        LocalDate start = DateRange.start(milestone.planned());
-        return free != null && start != null && start.isBefore(free);
-    }
-
-    /** The first day that the plan leaves free for a stage; absent where nothing it waits for is planned. */
-    private @Nullable LocalDate free(Milestone milestone) {
-        LocalDate free = null;
-        for (Dependency dependency : milestone.dependsOn()) {
-            Milestone predecessor = milestone(dependency.stage());
-            DateRange planned = predecessor.planned();
-            LocalDate end = planned == null || predecessor.state() == StageState.SKIPPED
-                    ? free(predecessor)
-                    : days.plus(planned.to(), 1);
-            free = Slot.later(free, end == null ? null : days.plus(end, dependency.lag()));
-        }
-        return free;
+        return milestone.dependsOn().stream().anyMatch(dependency -> order.startsTooEarly(milestone, dependency));
     }
 
     private Milestone milestone(Stage stage) {

@@ -336,6 +336,49 @@ class DeploymentTest {
     }
 
     @Test
+    void aPlanCountsFromTheDaysOnWhichStagesWereDone() {
+        begin();
+        plan(1, sevenWeeks()).expectStatus().isOk();
+        stage(2, "DIAGNOSIS", STAFF, "DONE", "2026-11-05").expectStatus().isOk();
+        List<Map<String, Object>> plan = sevenWeeks();
+        plan.get(1).put("plannedFrom", "2026-11-05");
+        plan(3, plan)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[*].code")
+                .value(Api.only("STARTS_BEFORE_PREDECESSOR_ENDS"));
+        plan.get(1).put("plannedFrom", "2026-11-09");
+        plan(3, plan).expectStatus().isOk();
+    }
+
+    @Test
+    void aPlanWaitsThroughStagesThatAreSkippedAndLeavesThoseThatHaveBegun() {
+        begin();
+        plan(1, sevenWeeks()).expectStatus().isOk();
+        stage(2, "DIAGNOSIS", STAFF, "IN_PROGRESS", "2026-11-02").expectStatus().isOk();
+        api.post(path + "/stages/WORKS/transitions", ADMIN, 3, Map.of("to", "SKIPPED", "reason", "Nothing to build"))
+                .expectStatus()
+                .isOk();
+        List<Map<String, Object>> plan = sevenWeeks();
+        plan.get(3).put("plannedFrom", "2027-01-15");
+        plan(4, plan)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.violations[*].pointer")
+                .value(Api.only("/milestones/3/plannedFrom"));
+        plan.get(3).put("plannedFrom", "2027-01-18");
+        plan(4, plan).expectStatus().isOk();
+        stage(5, "DIAGNOSIS", STAFF, "DONE", "2026-11-04").expectStatus().isOk();
+        plan.get(1).put("plannedFrom", "2026-11-05");
+        plan(6, plan).expectStatus().isOk();
+        stage(7, "DESIGN", STAFF, "IN_PROGRESS", "2026-11-05").expectStatus().isOk();
+        plan.get(1).put("plannedFrom", "2026-11-03");
+        plan(8, plan).expectStatus().isOk();
+    }
+
+    @Test
     void aWriteWithoutAVersionOrOnAStaleOneIsRefused() {
         begin();
         api.post(path + "/stages/DIAGNOSIS/transitions", STAFF, Map.of("to", "DONE", "on", "2026-11-05"))
@@ -711,10 +754,10 @@ class DeploymentTest {
         List<Map<String, Object>> plan = new java.util.ArrayList<>();
         java.time.LocalDate monday = java.time.LocalDate.of(2027, 1, 4);
         for (Stage stage : Stage.values()) {
-            plan.add(Map.of(
+            plan.add(new HashMap<>(Map.of(
                     "stage", stage.name(),
                     "plannedFrom", monday.toString(),
-                    "plannedTo", monday.plusDays(4).toString()));
+                    "plannedTo", monday.plusDays(4).toString())));
             monday = monday.plusWeeks(1);
         }
         return plan;

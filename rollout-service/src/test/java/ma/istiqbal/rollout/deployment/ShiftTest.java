@@ -4,6 +4,7 @@ import static ma.istiqbal.rollout.deployment.Plans.DAYS;
 import static ma.istiqbal.rollout.deployment.Plans.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import ma.istiqbal.rollout.DateRange;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,26 @@ class ShiftTest {
         List<Milestone> plan = Plans.sevenWeeks();
         plan = Plans.with(plan, plan.get(2).becoming(StageState.IN_PROGRESS, MONDAY, null));
         assertThat(stages(new Shift(plan, Stage.DESIGN, 3, DAYS))).doesNotContain(Stage.WORKS);
+    }
+
+    @Test
+    void whatIsDoneFreesWhatWaitsFromItsLastDayOn() {
+        LocalDate start = Plans.sevenWeeks().get(2).planned().from();
+        List<Milestone> early = designDone(DAYS.plus(start, -8));
+        assertThat(new Shift(early, Stage.WORKS, -7, DAYS).startsTooEarly(Stage.WORKS))
+                .isFalse();
+        assertThat(new Shift(early, Stage.WORKS, -8, DAYS).startsTooEarly(Stage.WORKS))
+                .isTrue();
+        List<Milestone> late = designDone(DAYS.plus(start, 2));
+        assertThat(new Shift(late, Stage.WORKS, 2, DAYS).startsTooEarly(Stage.WORKS))
+                .isTrue();
+        assertThat(new Shift(late, Stage.WORKS, 3, DAYS).startsTooEarly(Stage.WORKS))
+                .isFalse();
+    }
+
+    private static List<Milestone> designDone(LocalDate on) {
+        List<Milestone> plan = Plans.sevenWeeks();
+        return Plans.with(plan, plan.get(1).becoming(StageState.DONE, on, null));
     }
 
     private static List<Stage> stages(Shift shift) {
