@@ -32,6 +32,6 @@ class DeploymentCensus {
 
     private static Map<String, Long> count(Deployments deployments, Lateness lateness) {
         long late = deployments.countLate(lateness);
-        return Map.of(LATE, late, ON_TIME, deployments.countOpen() - late);
+        return Map.of(LATE, late, ON_TIME, deployments.countOpen(lateness) - late);
     }
 }

@@ -72,7 +72,8 @@ class DeploymentController {
     @Operation(
             summary = "List deployments",
             description = "Those that the caller may see, filtered and in pages. `late` selects those of which "
-                    + "something is left to do after its planned end, or after that of the phase.")
+                    + "something is left to do after its planned end, or after that of the phase, unless the phase "
+                    + "is over.")
     @GetMapping
     ResponseEntity<Page<DeploymentView>> list(
             @Valid @ModelAttribute DeploymentQuery query, @AuthenticationPrincipal Caller caller) {

@@ -22,10 +22,13 @@ record DeploymentView(
         @Schema(example = "Africa/Casablanca") String timeZone,
         StageState state,
 
+        @Schema(description = "Its phase is completed or stopped: nothing of the deployment changes any more")
+        boolean phaseOver,
+
         @Schema(description = "Every stage before OPENING is done or skipped")
         boolean readyToOpen,
 
-        @Schema(description = "Something is left to do, and its planned end, or that of the phase, has passed")
+        @Schema(description = "Something is undone after its planned end, or that of the phase, which is not over")
         boolean late,
 
         List<MilestoneView> milestones,
@@ -52,8 +55,9 @@ record DeploymentView(
         Instant changedAt) {
 
     static DeploymentView of(
-            Stored<Deployment> stored, Schedule schedule, @Nullable CalendarGap gap, boolean late, Caller caller) {
+            Stored<Deployment> stored, Schedule schedule, @Nullable CalendarGap gap, Lateness lateness, Caller caller) {
         Deployment deployment = stored.state();
+        boolean phaseOver = lateness.phaseOver(deployment);
         return new DeploymentView(
                 deployment.code(),
                 deployment.phase(),
@@ -61,10 +65,11 @@ record DeploymentView(
                 deployment.partner(),
                 deployment.timeZone(),
                 deployment.state(),
+                phaseOver,
                 deployment.readyToOpen(),
-                late,
+                lateness.of(deployment),
                 deployment.milestones().stream()
-                        .map(milestone -> MilestoneView.of(milestone, schedule, caller))
+                        .map(milestone -> MilestoneView.of(milestone, schedule, phaseOver, caller))
                         .toList(),
                 deployment.blockers(),
                 gap,

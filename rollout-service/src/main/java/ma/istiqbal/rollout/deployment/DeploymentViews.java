@@ -38,8 +38,7 @@ class DeploymentViews {
         return stored -> {
             Deployment deployment = stored.state();
             SiteDays known = SiteDays.of(deployment, calendars);
-            return DeploymentView.of(
-                    stored, schedule(deployment, known.days()), known.gap(), lateness.of(deployment), caller);
+            return DeploymentView.of(stored, schedule(deployment, known.days()), known.gap(), lateness, caller);
         };
     }
 

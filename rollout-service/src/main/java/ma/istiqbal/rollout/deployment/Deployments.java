@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
 
@@ -77,8 +78,9 @@ class Deployments {
         return documents.count(and(eq("state.phase", phase), OPEN));
     }
 
-    long countOpen() {
-        return documents.count(OPEN);
+    /** How many have something left to do in a phase that is not over. */
+    long countOpen(Lateness lateness) {
+        return documents.count(and(phaseGoesOn(lateness), OPEN));
     }
 
     long countLate(Lateness lateness) {
@@ -119,6 +121,10 @@ class Deployments {
         return and(all);
     }
 
+    private static Bson phaseGoesOn(Lateness lateness) {
+        return nin("state.phase", new TreeSet<>(lateness.overPhases()));
+    }
+
     /** What {@link Lateness#of} tells of one deployment, as a condition; today depends on the site's time zone. */
     private Bson late(Lateness lateness) {
         List<Bson> any = new ArrayList<>();
@@ -127,6 +133,6 @@ class Deployments {
             Bson overdue = and(LEFT, lt("planned.to", lateness.clock().todayIn(zone)));
             any.add(and(eq("state.timeZone", zone), elemMatch("state.milestones", overdue)));
         }
-        return or(any);
+        return and(phaseGoesOn(lateness), or(any));
     }
 }

@@ -38,10 +38,10 @@ record MilestoneView(
         @Nullable String skippedBecause,
         List<Dependency> dependsOn,
 
-        @Schema(description = "States to which the caller may try to move the stage")
+        @Schema(description = "States to which the caller may try to move the stage; none once the phase is over")
         List<StageState> allowedActions) {
 
-    static MilestoneView of(Milestone milestone, Schedule schedule, Caller caller) {
+    static MilestoneView of(Milestone milestone, Schedule schedule, boolean phaseOver, Caller caller) {
         Completion completion = milestone.completion();
         Optional<DateRange> expected = schedule.expected(milestone.stage());
         return new MilestoneView(
@@ -59,6 +59,6 @@ record MilestoneView(
                 schedule.slip(milestone).orElse(null),
                 milestone.skippedBecause(),
                 milestone.dependsOn(),
-                StageLifecycle.TABLE.allowed(milestone.state(), caller));
+                phaseOver ? List.of() : StageLifecycle.TABLE.allowed(milestone.state(), caller));
     }
 }

@@ -49,6 +49,9 @@ class DeploymentTest {
     private Deployments deployments;
 
     @Autowired
+    private DeploymentViews views;
+
+    @Autowired
     private MeterRegistry metrics;
 
     private Api api;
@@ -120,7 +123,54 @@ class DeploymentTest {
                 .value(codes -> ((List<?>) codes).forEach(each -> late.add(each.toString())));
         assertThat(late).isNotEmpty();
         assertThat(underWay("late")).isEqualTo(late.size());
-        assertThat(underWay("late") + underWay("on-time")).isEqualTo(deployments.countOpen());
+        assertThat(underWay("late") + underWay("on-time")).isEqualTo(deployments.countOpen(views.lateness()));
+    }
+
+    @Test
+    void whatAStoppedPhaseLeavesUndoneIsNeitherOpenNorLateNorToBeMoved() {
+        begin();
+        plan(1, week("DIAGNOSIS", "2026-11-02", "2026-11-05")).expectStatus().isOk();
+        api.get(path, ADMIN)
+                .expectBody()
+                .jsonPath("$.phaseOver")
+                .isEqualTo(false)
+                .jsonPath("$.late")
+                .isEqualTo(true)
+                .jsonPath("$.milestones[0].allowedActions")
+                .value(Api.only("IN_PROGRESS", "DONE", "SKIPPED"));
+        long open = deployments.countOpen(views.lateness());
+        long late = deployments.countLate(views.lateness());
+        phaseBecomes(1, "BASELINED");
+        phaseBecomes(2, "RUNNING");
+        phaseBecomes(3, "STOPPED");
+        assertThat(deployments.countOpen(views.lateness())).isEqualTo(open - 1);
+        assertThat(deployments.countLate(views.lateness())).isEqualTo(late - 1);
+        api.get(path, ADMIN)
+                .expectBody()
+                .jsonPath("$.phaseOver")
+                .isEqualTo(true)
+                .jsonPath("$.late")
+                .isEqualTo(false)
+                .jsonPath("$.milestones[*].allowedActions[*]")
+                .value(Api.only());
+        api.get(ALL + "?late=true&phase=" + phase, STAFF)
+                .expectBody()
+                .jsonPath("$.items[*].code")
+                .value(Api.only());
+        api.get(ALL + "?late=false&phase=" + phase, STAFF)
+                .expectBody()
+                .jsonPath("$.items[*].code")
+                .value(Api.only(code));
+    }
+
+    private void phaseBecomes(long version, String to) {
+        api.post(
+                        "/api/v1/phases/" + phase + "/transitions",
+                        ADMIN,
+                        version,
+                        Map.of("to", to, "reason", "As the committee decided"))
+                .expectStatus()
+                .isOk();
     }
 
     private double underWay(String standing) {

@@ -16,9 +16,14 @@ public class Deployments {
         this.upstream = upstreams.upstream("rollout-service");
     }
 
-    /** Whether the site has a deployment, and all that must come before its opening is done. */
+    /**
+     * Whether the site has a deployment, and all that must come before its opening is done. What a stopped phase left
+     * undone does not count.
+     */
     public boolean isReadyToOpen(String site) {
-        var deployments = upstream.call(() -> client.deployments(site, 10)).items();
+        var deployments = upstream.call(() -> client.deployments(site, 10)).items().stream()
+                .filter(deployment -> !deployment.givenUp())
+                .toList();
         return !deployments.isEmpty() && deployments.stream().allMatch(RolloutClient.Deployment::readyToOpen);
     }
 }

@@ -29,6 +29,15 @@ interface RolloutClient {
 
     record DeploymentPage(List<Deployment> items) {}
 
-    /** {@code readyToOpen}: every stage before OPENING is done. */
-    record Deployment(String code, boolean readyToOpen) {}
+    /**
+     * @param readyToOpen every stage before OPENING is done
+     * @param phaseOver absent where the answer is older than the field
+     */
+    record Deployment(boolean readyToOpen, @Nullable Boolean phaseOver) {
+
+        /** Its phase ended before it was ready. */
+        boolean givenUp() {
+            return !readyToOpen && Boolean.TRUE.equals(phaseOver);
+        }
+    }
 }

@@ -17,6 +17,7 @@ import ma.istiqbal.defaults.lifecycle.GuardResult;
 import ma.istiqbal.defaults.text.LocalizedText;
 import ma.istiqbal.site.Api;
 import ma.istiqbal.site.SiteServiceTest;
+import ma.istiqbal.site.rollout.Deployments;
 import ma.istiqbal.test.AdjustableClock;
 import ma.istiqbal.test.Contracts;
 import ma.istiqbal.test.Tokens;
@@ -40,6 +41,9 @@ class SiteCourseTest {
 
     @Autowired
     private SiteGuards guards;
+
+    @Autowired
+    private Deployments deployments;
 
     @Autowired
     private AdjustableClock clock;
@@ -382,6 +386,31 @@ class SiteCourseTest {
                 .expectBody()
                 .jsonPath("$.violations[*].pointer")
                 .value(Api.only("/publicNotice", "/mergedInto"));
+    }
+
+    @Test
+    void aSiteOpensWhenNothingIsLeftToDoButWhatAStoppedPhaseLeft() {
+        deploymentsAre(Contracts.read("rollout-service/deployments.json"));
+        assertThat(deployments.isReadyToOpen("RABAT-ANNEX-06")).isTrue();
+        assertThat(readyToOpen("{'readyToOpen': true, 'phaseOver': true}")).isTrue();
+        assertThat(readyToOpen("{'readyToOpen': true}, {'readyToOpen': false, 'phaseOver': true}"))
+                .isTrue();
+        assertThat(readyToOpen("{'readyToOpen': true}, {'readyToOpen': false, 'phaseOver': false}"))
+                .isFalse();
+        assertThat(readyToOpen("{'readyToOpen': true}, {'readyToOpen': false}")).isFalse();
+        assertThat(readyToOpen("{'readyToOpen': false, 'phaseOver': true}")).isFalse();
+        assertThat(readyToOpen("")).isFalse();
+    }
+
+    private boolean readyToOpen(String items) {
+        deploymentsAre("{'items': [%s]}".formatted(items).replace('\'', '"'));
+        return deployments.isReadyToOpen("RABAT-ANNEX-06");
+    }
+
+    private static void deploymentsAre(String page) {
+        WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/deployments"))
+                .withQueryParam("site", WireMock.equalTo("RABAT-ANNEX-06"))
+                .willReturn(WireMock.okJson(page)));
     }
 
     @Test
