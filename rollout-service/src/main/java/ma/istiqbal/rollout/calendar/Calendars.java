@@ -29,16 +29,21 @@ public class Calendars {
                 .build();
     }
 
+    /** The working days of a site, without asking for them. */
+    public Optional<WorkingDays> known(String site) {
+        return Optional.ofNullable(told.getIfPresent(site));
+    }
+
     /**
      * The working days of a site; empty while nobody has set its calendar.
      *
      * @throws ma.istiqbal.defaults.remote.UpstreamUnavailable when site-service does not tell
      */
     public Optional<WorkingDays> find(String site) {
-        WorkingDays known = told.getIfPresent(site);
-        if (known != null) {
-            return Optional.of(known);
-        }
+        return known(site).or(() -> asked(site));
+    }
+
+    private Optional<WorkingDays> asked(String site) {
         Optional<WorkingDays> days = sites.find(site);
         days.ifPresent(found -> told.put(site, found));
         return days;

@@ -34,10 +34,12 @@ class DeploymentViews {
         return Schedule.of(deployment.milestones(), clock.todayIn(deployment.timeZone()), days);
     }
 
+    /** For one page, or for one deployment. */
     Function<Stored<Deployment>, DeploymentView> to(Caller caller, Lateness lateness) {
+        DaysOfPage days = new DaysOfPage(calendars);
         return stored -> {
             Deployment deployment = stored.state();
-            SiteDays known = SiteDays.of(deployment, calendars);
+            SiteDays known = days.of(deployment);
             return DeploymentView.of(stored, schedule(deployment, known.days()), known.gap(), lateness, caller);
         };
     }

@@ -1,9 +1,7 @@
 package ma.istiqbal.rollout.deployment;
 
 import ma.istiqbal.calendar.WorkingDays;
-import ma.istiqbal.defaults.remote.UpstreamUnavailable;
 import ma.istiqbal.rollout.calendar.CalendarGap;
-import ma.istiqbal.rollout.calendar.Calendars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param days absent when they cannot be counted, or nothing is planned that they would count
  * @param gap why they cannot be counted
  */
-record SiteDays(@Nullable WorkingDays days, @Nullable CalendarGap gap) {
-
-    static SiteDays of(Deployment deployment, Calendars calendars) {
-        if (deployment.milestones().stream()
-                .allMatch(milestone -> milestone.planned() == null && milestone.due() == null)) {
-            return new SiteDays(null, null);
-        }
-        try {
-            return calendars
-                    .find(deployment.site())
-                    .map(days -> new SiteDays(days, null))
-                    .orElse(new SiteDays(null, CalendarGap.NOT_SET));
-        } catch (UpstreamUnavailable silent) {
-            return new SiteDays(null, CalendarGap.UNKNOWN);
-        }
-    }
-}
+record SiteDays(@Nullable WorkingDays days, @Nullable CalendarGap gap) {}

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import ma.istiqbal.calendar.WorkingDays;
 import ma.istiqbal.defaults.remote.UpstreamUnavailable;
 import ma.istiqbal.rollout.Api;
@@ -74,6 +76,25 @@ class CalendarsTest {
         assertThat(calendars.ofSite(site).isWorkingDay(day("2027-01-05"))).isFalse();
         clock.moveBy(Duration.ofSeconds(61));
         assertThat(calendars.ofSite(site).isWorkingDay(day("2027-01-05"))).isTrue();
+    }
+
+    @Test
+    void theHolidaysOfACountryAreReadOnceForAllItsSites() {
+        holidays("LU", null, """
+                {"items": [{"from": "2027-01-04", "to": "2027-01-04", "status": "CONFIRMED"}]}""");
+        for (String each : List.of(site, site + "-2")) {
+            answers(each, weekOf("monday").replace("[]}", "[\"LU\"]}"));
+            assertThat(calendars.ofSite(each).isWorkingDay(day("2027-01-04"))).isFalse();
+        }
+        WireMock.verify(1, holidaysAskedFor("LU"));
+        clock.moveBy(Duration.ofSeconds(61));
+        calendars.ofSite(site);
+        WireMock.verify(2, holidaysAskedFor("LU"));
+    }
+
+    private static RequestPatternBuilder holidaysAskedFor(String country) {
+        return WireMock.getRequestedFor(WireMock.urlPathEqualTo("/api/v1/holidays"))
+                .withQueryParam("country", WireMock.equalTo(country));
     }
 
     @Test

@@ -672,32 +672,44 @@ class DeploymentTest {
     }
 
     @Test
+    void onePageWaitsForASilentSiteServiceOnce() {
+        List<String> sites = List.of(phase + "-1", phase + "-2", phase + "-3", phase + "-4");
+        sites.forEach(site -> siteExists(site, Contracts.read("site-service/calendar.json")));
+        beginAt(sites);
+        clock.moveBy(Duration.ofMinutes(2));
+        api.get(ALL + "/" + phase + "." + sites.get(2), STAFF)
+                .expectBody()
+                .jsonPath("$.calendarGap")
+                .doesNotExist();
+        sites.forEach(site -> Api.isSilent("/api/v1/sites/" + site + "/calendar"));
+        int asked = calendarsAskedFor();
+        api.get(ALL + "?phase=" + phase, STAFF)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[?(@.calendarGap == 'UNKNOWN')].site")
+                .value(Api.exactly(sites.get(0), sites.get(1), sites.get(3)))
+                .jsonPath("$.items[2].milestones[0].expectedTo")
+                .exists();
+        assertThat(calendarsAskedFor()).isEqualTo(asked + 1);
+    }
+
+    private int calendarsAskedFor() {
+        return WireMock.findAll(
+                        WireMock.getRequestedFor(WireMock.urlPathMatching("/api/v1/sites/" + phase + "-./calendar")))
+                .size();
+    }
+
+    @Test
     void aForecastPassesOverTheSitesHolidays() {
         String site = Api.freshCode();
         String deployment = ALL + "/" + phase + "." + site;
-        WireMock.stubFor(WireMock.get("/api/v1/sites/" + site)
-                .willReturn(
-                        WireMock.okJson(Contracts.read("site-service/site.json").replace("RABAT-ANNEX-06", site))));
-        WireMock.stubFor(WireMock.get("/api/v1/sites/" + site + "/calendar")
-                .willReturn(WireMock.okJson(Contracts.read("site-service/calendar.json"))));
-        WireMock.stubFor(
-                WireMock.get(WireMock.urlPathEqualTo("/api/v1/holidays")).willReturn(WireMock.okJson("""
+        siteExists(site, Contracts.read("site-service/calendar.json").replace("\"MA\"", "\"PT\""));
+        WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/holidays"))
+                .withQueryParam("country", WireMock.equalTo("PT"))
+                .willReturn(WireMock.okJson("""
                         {"items": [{"from": "2027-01-11", "to": "2027-01-12", "status": "PROVISIONAL"}]}""")));
-        Map<String, Object> body = new HashMap<>(Api.phase(phase));
-        body.put("sites", List.of(site));
-        api.post("/api/v1/phases", STAFF, body).expectStatus().isCreated();
-        api.post(
-                        ALL,
-                        STAFF,
-                        Map.of(
-                                "phase",
-                                phase,
-                                "site",
-                                site,
-                                "milestones",
-                                week("DIAGNOSIS", "2027-01-04", "2027-01-08")))
-                .expectStatus()
-                .isCreated();
+        beginAt(List.of(site));
         api.post(deployment + "/shifts", STAFF, 1, Map.of("stage", "DIAGNOSIS", "workingDays", 1))
                 .expectStatus()
                 .isOk()
@@ -762,6 +774,25 @@ class DeploymentTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .exchange();
+    }
+
+    private static void siteExists(String site, String calendar) {
+        WireMock.stubFor(WireMock.get("/api/v1/sites/" + site)
+                .willReturn(
+                        WireMock.okJson(Contracts.read("site-service/site.json").replace("RABAT-ANNEX-06", site))));
+        WireMock.stubFor(WireMock.get("/api/v1/sites/" + site + "/calendar").willReturn(WireMock.okJson(calendar)));
+    }
+
+    /** A deployment at each site, with a week for its first stage. */
+    private void beginAt(List<String> sites) {
+        Map<String, Object> named = new HashMap<>(Api.phase(phase));
+        named.put("sites", sites);
+        api.post("/api/v1/phases", STAFF, named).expectStatus().isCreated();
+        for (String site : sites) {
+            Map<String, Object> planned =
+                    Map.of("phase", phase, "site", site, "milestones", week("DIAGNOSIS", "2027-01-04", "2027-01-08"));
+            api.post(ALL, STAFF, planned).expectStatus().isCreated();
+        }
     }
 
     private void planPhase() {
