@@ -2,6 +2,7 @@ package ma.istiqbal.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -24,6 +26,9 @@ class BadInputTest {
 
     @Autowired
     private RestTestClient client;
+
+    @Value("${local.server.port}")
+    private int port;
 
     @ParameterizedTest
     @ValueSource(
@@ -220,6 +225,20 @@ class BadInputTest {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/%6eotes", "/api/v1/%6Eotes", "/%61pi/v1/notes", "/api/v1/notes/%4E-1"})
+    void aPathHasOneSpelling(String path) {
+        client.get()
+                .uri(URI.create("http://127.0.0.1:" + port + path))
+                .headers(headers -> headers.setBearerAuth(STAFF))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("MALFORMED_REQUEST");
     }
 
     @ParameterizedTest

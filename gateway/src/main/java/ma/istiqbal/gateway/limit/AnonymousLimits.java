@@ -54,7 +54,7 @@ final class AnonymousLimits extends OncePerRequestFilter {
     /** Files cost nothing, callers are counted by name, and Keycloak's own calls must not get lost. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = request.getRequestURI();
         return path.startsWith("/api/")
                 || path.equals("/me")
                 || path.startsWith("/assets/")
@@ -65,8 +65,7 @@ final class AnonymousLimits extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // As it is matched to what answers it: a letter written as %41 is the letter.
-        String path = request.getServletPath();
+        String path = request.getRequestURI();
         boolean post = "POST".equals(request.getMethod());
         String from = hash.of(request.getRemoteAddr());
         List<Charge> charges = new ArrayList<>(List.of(new Charge(address, from)));

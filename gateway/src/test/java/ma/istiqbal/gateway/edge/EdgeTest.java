@@ -110,6 +110,36 @@ class EdgeTest {
                 .noneMatch(event -> event.getRequest().getUrl().contains("smuggled"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%61pi/v1/sites",
+                "/%70ublic/v1/sites.csv",
+                "/public/v1/sites%2ecsv",
+                "/api/v1/sites/%58/visits",
+                "/%6de",
+                "/%6De",
+                "/%73taff",
+                "/f/%7E"
+            })
+    void pathHasOneSpelling(String path) {
+        for (String method : List.of("GET", "POST")) {
+            var answer = client.send(method, path, method.equals("GET") ? null : "{}");
+
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("\"code\":\"MALFORMED_REQUEST\"");
+        }
+        assertThat(site.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void whatMustBeEncodedInAPathIsLetThrough() {
+        client.get("/public/v1/sites/%D8%A7%20B%2B");
+
+        assertThat(site.getAllServeEvents())
+                .anyMatch(event -> event.getRequest().getUrl().equals("/public/v1/sites/%D8%A7%20B%2B"));
+    }
+
     @Test
     void longAddressIsRefused() {
         var answer = client.get("/public/v1/sites?q=" + "a".repeat(9_000));

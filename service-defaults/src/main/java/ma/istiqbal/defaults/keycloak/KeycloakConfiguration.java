@@ -55,6 +55,7 @@ class KeycloakConfiguration implements WebMvcConfigurer {
         firewall.setAllowedHeaderNames(HeaderText::isAllowedName);
         firewall.setAllowedHeaderValues(HeaderText::isAllowed);
         firewall.setAllowedParameterNames(HeaderText::isAllowedName);
+        firewall.getEncodedUrlBlocklist().addAll(PathText.needlesslyEncoded());
         return firewall;
     }
 
