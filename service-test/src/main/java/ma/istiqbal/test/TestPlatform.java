@@ -15,7 +15,9 @@ public final class TestPlatform implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("MONGODB_URI", TestStore.freshDatabase());
+        if (!context.getEnvironment().containsProperty("MONGODB_URI")) {
+            environment.put("MONGODB_URI", TestStore.freshDatabase());
+        }
         environment.put("INTEGRITY_MONGODB_URI", TestStore.freshDatabase());
         environment.put("KEYCLOAK_ISSUER", Tokens.issuer());
         environment.put("KEYCLOAK_CLIENT_SECRET", "secret of the test");

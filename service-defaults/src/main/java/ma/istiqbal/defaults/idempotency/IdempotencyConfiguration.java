@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import ma.istiqbal.defaults.document.DocumentStore;
-import ma.istiqbal.defaults.problem.ProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -25,9 +24,9 @@ class IdempotencyConfiguration {
 
     /** After the security filter chain (order -100), which knows the caller. */
     @Bean
-    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(Answers answers, ProblemWriter problems, Clock clock) {
+    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(Answers answers, Clock clock) {
         FilterRegistrationBean<IdempotencyFilter> filter =
-                new FilterRegistrationBean<>(new IdempotencyFilter(answers, problems, clock));
+                new FilterRegistrationBean<>(new IdempotencyFilter(answers, clock));
         filter.addUrlPatterns("/api/*");
         filter.setOrder(0);
         return filter;

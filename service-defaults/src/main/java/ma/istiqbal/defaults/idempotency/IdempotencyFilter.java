@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import ma.istiqbal.defaults.keycloak.Caller;
-import ma.istiqbal.defaults.problem.ProblemWriter;
-import ma.istiqbal.defaults.problem.Refusal;
 import ma.istiqbal.defaults.web.BufferedRequest;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +34,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.LOCATION, HttpHeaders.ETAG);
 
     private final Answers answers;
-    private final ProblemWriter problems;
     private final Clock clock;
 
-    IdempotencyFilter(Answers answers, ProblemWriter problems, Clock clock) {
+    IdempotencyFilter(Answers answers, Clock clock) {
         this.answers = answers;
-        this.problems = problems;
         this.clock = clock;
     }
 
@@ -67,21 +63,14 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         BufferedRequest buffered = BufferedRequest.of(request);
-        String id;
+        String id = id(request);
         String digest = digest(buffered);
-        Optional<Answer> known;
-        try {
-            id = id(request);
-            known = answers.claim(id, digest);
-            if (known.isPresent() && !known.get().request().equals(digest)) {
-                throw new KeyReused();
-            }
-            if (known.isPresent() && known.get().status() == 0) {
-                throw new StillRunning();
-            }
-        } catch (Refusal refusal) {
-            problems.write(request, response, refusal);
-            return;
+        Optional<Answer> known = answers.claim(id, digest);
+        if (known.isPresent() && !known.get().request().equals(digest)) {
+            throw new KeyReused();
+        }
+        if (known.isPresent() && known.get().status() == 0) {
+            throw new StillRunning();
         }
         if (known.isPresent()) {
             replay(known.get(), response);

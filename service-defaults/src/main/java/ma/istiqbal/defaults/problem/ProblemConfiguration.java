@@ -5,6 +5,8 @@ import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.core.Ordered;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -41,6 +43,14 @@ class ProblemConfiguration {
     @Bean
     ProblemWriter problemWriter(Problems problems, LocaleResolver localeResolver, JsonMapper json) {
         return new ProblemWriter(problems, localeResolver, json);
+    }
+
+    /** Before every filter that asks a store or reads a body; Spring Session's is the first of them, at 50. */
+    @Bean
+    FilterRegistrationBean<FilterProblems> filterProblems(ProblemWriter problems) {
+        FilterRegistrationBean<FilterProblems> registration = new FilterRegistrationBean<>(new FilterProblems(problems));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
+        return registration;
     }
 
     @Bean

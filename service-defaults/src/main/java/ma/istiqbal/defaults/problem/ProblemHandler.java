@@ -1,7 +1,6 @@
 package ma.istiqbal.defaults.problem;
 
 import com.mongodb.MongoException;
-import com.mongodb.MongoWriteException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,12 +56,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(MongoException.class)
     ResponseEntity<Object> storeFailed(MongoException failure) {
-        if (failure instanceof MongoWriteException write) {
-            LOG.error("store refused a write: {}", write.getError().getCategory(), failure);
-        } else {
-            LOG.warn("store unavailable: {}", failure.toString());
-        }
-        return refused(new StoreUnavailable());
+        return refused(StoreUnavailable.because(failure));
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
