@@ -35,8 +35,8 @@ import org.springframework.stereotype.Repository;
  * The sessions in MongoDB. The maintained store, {@code mongodb-spring-session} 4.0.0, was read and not taken: it writes
  * a session back whole and with an upsert, so a request that runs while Keycloak ends the session brings it to life
  * again; after a change of id the old one stays valid; and it tests expiry against the system's clock alone. Here a
- * session has a key that never changes, what was deleted stays deleted, and concurrent requests write only what each
- * of them changed.
+ * session has a key that never changes, what was deleted stays deleted, an id that was given up stays dead, and concurrent
+ * requests write only what each of them changed.
  */
 @Repository
 public final class Sessions implements SessionRepository<StoredSession> {
@@ -120,15 +120,16 @@ public final class Sessions implements SessionRepository<StoredSession> {
     @Override
     public void save(StoredSession session) {
         Instant now = clock.instant();
-        if (session.isNew()) {
+        String read = session.storedId();
+        if (read == null) {
             insert(session, now);
         } else {
             boolean old = Duration.between(session.getLastAccessedTime(), now).compareTo(PRECISION) >= 0;
             if (!old && session.changed().isEmpty() && !session.hasNewId()) {
                 return;
             }
-            update(session, now);
-            forget(session.storedId());
+            update(session, read, now);
+            forget(read);
         }
         session.saved(now);
     }
@@ -147,10 +148,12 @@ public final class Sessions implements SessionRepository<StoredSession> {
                 .append("attributes", attributes));
     }
 
-    private void update(StoredSession session, Instant now) {
+    private void update(StoredSession session, String read, Instant now) {
         session.accessedAt(now);
-        List<Bson> changes = new ArrayList<>(List.of(
-                set("id", SessionIds.digest(session.getId())), set("accessed", now), set("expires", session.expiry())));
+        List<Bson> changes = new ArrayList<>(List.of(set("accessed", now), set("expires", session.expiry())));
+        if (session.hasNewId()) {
+            changes.add(set("id", SessionIds.digest(session.getId())));
+        }
         for (String name : session.changed()) {
             Object value = session.getAttribute(name);
             String field = "attributes." + field(name);
@@ -161,8 +164,9 @@ public final class Sessions implements SessionRepository<StoredSession> {
             changes.add(set("subject", user.getSubject()));
             changes.add(set("sid", user.getClaimAsString("sid")));
         }
-        if (sessions.updateOne(eq("_id", session.key()), combine(changes)).getMatchedCount() == 0) {
-            LOG.debug("a session ended while a request used it");
+        Bson asItWasRead = and(eq("_id", session.key()), eq("id", SessionIds.digest(read)));
+        if (sessions.updateOne(asItWasRead, combine(changes)).getMatchedCount() == 0) {
+            LOG.debug("a session ended, or changed its id, while a request used it");
         }
     }
 
@@ -172,10 +176,8 @@ public final class Sessions implements SessionRepository<StoredSession> {
         forget(id);
     }
 
-    private void forget(@Nullable String id) {
-        if (id != null) {
-            recent.invalidate(SessionIds.digest(id));
-        }
+    private void forget(String id) {
+        recent.invalidate(SessionIds.digest(id));
     }
 
     /** Ends what belongs to one session at Keycloak, or to one user when no session is named. */

@@ -51,10 +51,6 @@ public final class StoredSession implements Session {
         return key;
     }
 
-    boolean isNew() {
-        return storedId == null;
-    }
-
     @Nullable
     String storedId() {
         return storedId;

@@ -120,6 +120,22 @@ class SessionsTest {
     }
 
     @Test
+    void requestThatBeganUnderTheOldIdDoesNotBringItBack() {
+        String before = id();
+        StoredSession underWay = session();
+        StoredSession signingIn = session();
+        signingIn.changeSessionId();
+        sessions.save(signingIn);
+
+        underWay.setAttribute("late", "value");
+        sessions.save(underWay);
+
+        assertThat(sessions.findById(before)).isNull();
+        assertThat(Objects.requireNonNull(sessions.findById(signingIn.getId())).<String>getAttribute("late"))
+                .isNull();
+    }
+
+    @Test
     void concurrentRequestsKeepEachOthersChanges() {
         StoredSession one = session();
         StoredSession other = session();
