@@ -1,6 +1,7 @@
 package ma.istiqbal.gateway.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
@@ -22,12 +23,12 @@ final class ClientAddress {
 
     String of(HttpServletRequest request) {
         String address = request.getRemoteAddr();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !isTrusted(address)) {
+        if (!isTrusted(address)) {
             return address;
         }
-        List<String> hops = List.of(forwarded.split(","));
-        for (String hop : hops.reversed()) {
+        // A proxy may add a line of its own to those that the sender wrote; together they are one list.
+        String forwarded = String.join(",", Collections.list(request.getHeaders("X-Forwarded-For")));
+        for (String hop : List.of(forwarded.split(",")).reversed()) {
             String candidate = hop.strip();
             if (!isAddress(candidate)) {
                 return address;

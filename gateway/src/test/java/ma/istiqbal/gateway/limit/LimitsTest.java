@@ -124,6 +124,27 @@ class LimitsTest {
     }
 
     @Test
+    void whatTheSenderClaimsInALineOfItsOwnIsNotBelieved() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(feedbackInTwoLines("198.51.100." + i).statusCode()).isNotEqualTo(429);
+        }
+        assertThat(feedbackInTwoLines("198.51.100.99").statusCode()).isEqualTo(429);
+    }
+
+    private HttpResponse<String> feedbackInTwoLines(String claimed) {
+        return client.send(
+                "POST",
+                "/public/v1/feedback",
+                "{\"point\":\"E\"}",
+                "Content-Type",
+                "application/json",
+                "X-Forwarded-For",
+                claimed,
+                "X-Forwarded-For",
+                "203.0.113.21");
+    }
+
+    @Test
     void eachClientOfPartnersHasItsOwnQuota() {
         String interior = "Bearer " + Tokens.system("INTERIOR", "sites.read");
         String health = "Bearer " + Tokens.system("HEALTH", "sites.read");
