@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** Sends exactly these bytes; no client library repairs them. */
@@ -35,6 +36,25 @@ public final class RawHttp {
                 // Whatever came before counts.
             }
             return answer.toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Sends a byte more whenever no answer has come for a moment. */
+    public static String trickle(int port, String head) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(50);
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            while (true) {
+                socket.getOutputStream().write('x');
+                try {
+                    return new String(socket.getInputStream().readNBytes(1), StandardCharsets.UTF_8)
+                            + new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                } catch (SocketTimeoutException unanswered) {
+                    // The next byte follows.
+                }
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -88,6 +88,9 @@ public final class Guard implements HandlerFilterFunction<ServerResponse, Server
             return presentable(request, response);
         } catch (ResourceAccessException failure) {
             return failed(failure, breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
+        } catch (Refusal ofTheClient) {
+            breaker.releasePermission();
+            throw ofTheClient;
         }
     }
 

@@ -5,12 +5,14 @@ import ma.istiqbal.defaults.problem.ProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
 /** A limit for all requests together, before anything dear is done for one. */
 @AutoConfiguration(afterName = "ma.istiqbal.defaults.problem.ProblemConfiguration")
-@EnableConfigurationProperties(AdmissionProperties.class)
+@EnableConfigurationProperties({AdmissionProperties.class, BodyPace.class})
 class AdmissionConfiguration {
 
     @Bean
@@ -26,5 +28,10 @@ class AdmissionConfiguration {
                 new FilterRegistrationBean<>(new Admission(limits, bulkheads, problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
         return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowBodies(BodyPace pace) {
+        return factory -> factory.addEngineValves(new SlowBodies(pace));
     }
 }

@@ -71,6 +71,7 @@ final class Conventions implements GlobalOperationCustomizer {
             errors.put("403", "The caller's role or scope does not include this operation");
         }
         if (Stream.of(method.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(RequestBody.class))) {
+            errors.put("408", "The body came too slowly");
             errors.put("409", "Conflicts with the current state");
             errors.put("413", "The body is too large");
             errors.put("415", "The body is not JSON in UTF-8");

@@ -21,6 +21,7 @@ public final class Problems {
             Map.entry(404, "NOT_FOUND"),
             Map.entry(405, "METHOD_NOT_ALLOWED"),
             Map.entry(406, "NOT_ACCEPTABLE"),
+            Map.entry(408, "BODY_TOO_SLOW"),
             Map.entry(409, "CONFLICT"),
             Map.entry(413, "BODY_TOO_LARGE"),
             Map.entry(414, "ADDRESS_TOO_LONG"),
