@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import ma.istiqbal.defaults.problem.ProblemWriter;
 import ma.istiqbal.defaults.web.BufferedRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.core.JacksonException;
@@ -68,19 +69,17 @@ final class AnonymousLimits extends OncePerRequestFilter {
         String path = request.getRequestURI();
         boolean post = "POST".equals(request.getMethod());
         String from = hash.of(request.getRemoteAddr());
-        List<Charge> charges = new ArrayList<>(List.of(new Charge(address, from)));
-        HttpServletRequest read = request;
+        Charge anything = new Charge(address, from);
         boolean step = path.startsWith(STEPS) && path.endsWith("/answers");
         if (post && (step || path.equals("/public/v1/feedback"))) {
-            Optional<BufferedRequest> small = BufferedRequest.of(request, FEEDBACK_SIZE);
-            if (small.isEmpty()) {
-                problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
-                return;
+            // Before its body is read: who sends many slowly is to be stopped, too.
+            if (counter.passes(List.of(anything), request, response)) {
+                feedback(from, step ? path : null, request, response, chain);
             }
-            read = small.get();
-            charges.add(
-                    new Charge(feedback, from + (step ? path : point(small.get().body()))));
-        } else if (post && path.startsWith(PAGE)) {
+            return;
+        }
+        List<Charge> charges = new ArrayList<>(List.of(anything));
+        if (post && path.startsWith(PAGE)) {
             charges.add(new Charge(feedback, from + path.substring(PAGE.length())));
         } else if (post && path.equals("/public/v1/feedback/batch")) {
             charges.add(new Charge(batch, from));
@@ -88,7 +87,26 @@ final class AnonymousLimits extends OncePerRequestFilter {
             charges.add(new Charge(signIn, from));
         }
         if (counter.passes(charges, request, response)) {
-            chain.doFilter(read, response);
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** @param step the path of what is completed, absent for a new submission */
+    private void feedback(
+            String from,
+            @Nullable String step,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        Optional<BufferedRequest> small = BufferedRequest.of(request, FEEDBACK_SIZE);
+        if (small.isEmpty()) {
+            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
+            return;
+        }
+        String whose = from + (step == null ? point(small.get().body()) : step);
+        if (counter.passes(List.of(new Charge(feedback, whose)), request, response)) {
+            chain.doFilter(small.get(), response);
         }
     }
 

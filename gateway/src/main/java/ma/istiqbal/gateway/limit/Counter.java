@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.istiqbal.defaults.problem.ProblemWriter;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +50,19 @@ final class Counter {
 
     private static void tell(List<Charge> charges, List<Policy.Verdict> verdicts, HttpServletResponse response) {
         if (!charges.isEmpty()) {
-            response.setHeader(
+            add(
                     "RateLimit-Policy",
-                    charges.stream().map(charge -> charge.policy().header()).collect(Collectors.joining(", ")));
-            response.setHeader(
-                    "RateLimit", verdicts.stream().map(Policy.Verdict::header).collect(Collectors.joining(", ")));
+                    charges.stream().map(charge -> charge.policy().header()),
+                    response);
+            add("RateLimit", verdicts.stream().map(Policy.Verdict::header), response);
         }
+    }
+
+    /** One list, of what was counted before as well. */
+    private static void add(String header, Stream<String> items, HttpServletResponse response) {
+        response.setHeader(
+                header,
+                Stream.concat(Stream.ofNullable(response.getHeader(header)), items)
+                        .collect(Collectors.joining(", ")));
     }
 }

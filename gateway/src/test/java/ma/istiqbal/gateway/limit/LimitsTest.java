@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import ma.istiqbal.gateway.Browser;
 import ma.istiqbal.gateway.GatewayAlone;
+import ma.istiqbal.gateway.RawHttp;
 import ma.istiqbal.test.Tokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 @GatewayAlone
 class LimitsTest {
 
     @Autowired
     Browser client;
+
+    @Value("${local.server.port}")
+    int port;
 
     private HttpResponse<String> feedback(String from, String body) {
         return client.send(
@@ -142,6 +147,19 @@ class LimitsTest {
                 claimed,
                 "X-Forwarded-For",
                 "203.0.113.21");
+    }
+
+    @Test
+    void addressIsChargedBeforeItsBodyIsRead() {
+        for (int i = 0; i < 30; i++) {
+            client.get("/nope", "X-Forwarded-For", "203.0.113.60");
+        }
+        String answer = RawHttp.send(
+                port,
+                "POST /public/v1/feedback HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.60\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 429 ");
     }
 
     @Test
