@@ -3,6 +3,7 @@ package ma.istiqbal.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import ma.istiqbal.local.Checkout;
 import ma.istiqbal.local.Platform;
 import ma.istiqbal.local.PlatformOptions;
@@ -49,20 +50,21 @@ final class Bench {
     private static void requests(Platform platform, Run run) throws IOException, InterruptedException {
         String sites = platform.mongodbUri("site-service");
         Country.fill(sites);
-        String service = new Token(platform).ofSystem("site-service", platform.clientSecret("site-service"));
-        List<String> points = Points.awaited(platform, service, "QR");
+        Token token = new Token(platform);
+        Supplier<String> service = () -> token.ofSystem("site-service", platform.clientSecret("site-service"));
+        List<String> points = Points.awaited(platform, service.get(), "QR");
         Kiosks.fill(platform.mongodbUri("feedback-service"));
-        List<String> kiosks = Points.of(platform, service, "KIOSK");
+        List<String> kiosks = Points.of(platform, service.get(), "KIOSK");
         try (BareProcess bareSites = BareProcess.start(BareServer.class, sites);
                 BareProcess bareFeedback =
                         BareProcess.start(BareServer.class, platform.mongodbUri("feedback-service"));
                 BareProcess toSites = BareProcess.start(BareGateway.class, platform.serviceUrl("site-service"));
                 BareProcess toFeedback =
                         BareProcess.start(BareGateway.class, platform.serviceUrl("feedback-service"))) {
-            String token = new Token(platform).ofSystem("interior-system", "istiqbal");
+            Supplier<String> interior = () -> token.ofSystem("interior-system", "istiqbal");
             String cookies = new StaffSession(platform).cookiesOf("programme-staff", "istiqbal");
-            new SiteCases(platform, token, bareSites).run(run);
-            new GatewayCases(platform, token, cookies, toSites).run(run);
+            new SiteCases(platform, interior, bareSites).run(run);
+            new GatewayCases(platform, interior, cookies, toSites).run(run);
             new FeedbackCases(platform, Requests.bearing(service), points, kiosks, bareFeedback, toFeedback).run(run);
         }
     }

@@ -1,6 +1,7 @@
 package ma.istiqbal.bench;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import ma.istiqbal.local.Platform;
 
 /** What the gateway adds to a request on its way to site-service, beside what a bare one adds. */
@@ -13,7 +14,7 @@ final class GatewayCases {
     private final BareProcess bare;
 
     /** @param bare leads to site-service */
-    GatewayCases(Platform platform, String token, String cookies, BareProcess bare) {
+    GatewayCases(Platform platform, Supplier<String> token, String cookies, BareProcess bare) {
         this.platform = platform;
         this.gateway = ProcessUse.of(platform.processId("gateway"));
         this.bearer = Requests.bearing(token);
@@ -27,9 +28,8 @@ final class GatewayCases {
     }
 
     private void through(Run run, String name, String path) {
-        Subject twin = new Subject("bare gateway: " + name, bare.use(), bearer.get(bare.url() + path));
         callers.forEach((kind, caller) -> run.compare(
                 new Subject("gateway, " + kind + ": " + name, gateway, caller.get(platform.gatewayUrl() + path)),
-                twin));
+                new Subject("bare gateway: " + name, bare.use(), bearer.get(bare.url() + path))));
     }
 }

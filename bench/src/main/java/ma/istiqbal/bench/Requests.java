@@ -6,24 +6,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 /**
  * The n-th request of a case.
  *
- * @param headers of every one
+ * @param headers of every one; asked for with each case, for a token outlives few of them
  */
-record Requests(Map<String, String> headers) {
+record Requests(Supplier<Map<String, String>> headers) {
 
     static Requests anonymous() {
-        return new Requests(Map.of());
+        return new Requests(Map::of);
     }
 
-    static Requests bearing(String token) {
-        return new Requests(Map.of("Authorization", "Bearer " + token));
+    static Requests bearing(Supplier<String> token) {
+        return new Requests(() -> Map.of("Authorization", "Bearer " + token.get()));
     }
 
     static Requests inSession(String cookies) {
-        return new Requests(Map.of("Cookie", cookies));
+        return new Requests(() -> Map.of("Cookie", cookies));
     }
 
     /** {@code %s} in the address becomes the code of one site after the other. */
@@ -33,10 +34,12 @@ record Requests(Map<String, String> headers) {
 
     /** @param sites what {@code %s} in the address becomes */
     LongFunction<HttpRequest> get(String address, LongFunction<String> sites) {
+        Map<String, String> each = headers.get();
         return number -> {
             HttpRequest.Builder request =
                     HttpRequest.newBuilder(URI.create(address.replace("%s", sites.apply(number))));
-            return with(request).build();
+            each.forEach(request::header);
+            return request.build();
         };
     }
 
@@ -44,17 +47,14 @@ record Requests(Map<String, String> headers) {
     LongFunction<HttpRequest> post(String address, LongFunction<String> bodies) {
         String run = Long.toString(System.nanoTime(), 36);
         AtomicLong sent = new AtomicLong();
+        Map<String, String> each = headers.get();
         return number -> {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", "bench-" + run + "-" + sent.incrementAndGet())
                     .POST(BodyPublishers.ofString(bodies.apply(number)));
-            return with(request).build();
+            each.forEach(request::header);
+            return request.build();
         };
-    }
-
-    private HttpRequest.Builder with(HttpRequest.Builder request) {
-        headers.forEach(request::header);
-        return request;
     }
 }

@@ -57,7 +57,7 @@ final class Scale {
     }
 
     private List<Measurement> figures(int answers) {
-        Requests caller = Requests.bearing(token());
+        Requests caller = Requests.bearing(this::token);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         LocalDate quarter = today.with(IsoFields.DAY_OF_QUARTER, 1);
         String ninety = "&from=" + today.minusDays(89) + "&to=" + today;

@@ -1,6 +1,7 @@
 package ma.istiqbal.bench;
 
 import java.util.List;
+import java.util.function.Supplier;
 import ma.istiqbal.local.Platform;
 
 /** site-service with as many sites as the whole country has. */
@@ -18,7 +19,7 @@ final class SiteCases {
     private final Requests caller;
     private final BareProcess bare;
 
-    SiteCases(Platform platform, String token, BareProcess bare) {
+    SiteCases(Platform platform, Supplier<String> token, BareProcess bare) {
         this.service = ProcessUse.of(platform.processId("site-service"));
         this.url = platform.serviceUrl("site-service");
         this.caller = Requests.bearing(token);

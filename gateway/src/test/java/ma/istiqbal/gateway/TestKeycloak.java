@@ -51,7 +51,7 @@ public final class TestKeycloak {
     public static volatile String nonce = "";
     public static volatile String sid = "sid";
     public static volatile String role = "programme-staff";
-    public static volatile int tokenLife = 600;
+    public static volatile int tokenLife = 300;
     public static volatile Clock clock = Clock.systemUTC();
     public static final AtomicInteger REFRESHES = new AtomicInteger();
     public static final List<String> ENDED = new CopyOnWriteArrayList<>();
@@ -63,7 +63,7 @@ public final class TestKeycloak {
         mood = Mood.GIVING;
         sid = "sid-" + UUID.randomUUID();
         role = "programme-staff";
-        tokenLife = 600;
+        tokenLife = 300;
         REFRESHES.set(0);
         ENDED.clear();
     }
@@ -122,7 +122,7 @@ public final class TestKeycloak {
                         .claim("preferred_username", "programme-staff")
                         .claim("realm_access", Map.of("roles", List.of(role)))
                         .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plusSeconds(600)))
+                        .expirationTime(Date.from(now.plusSeconds(300)))
                         .build());
     }
 

@@ -30,7 +30,7 @@ class KeycloakTest {
         JsonNode answer = keycloak.token(RunningKeycloak.client("interior-system", "istiqbal"));
         JsonNode token = RunningKeycloak.claims(answer);
 
-        assertThat(token.get("exp").asLong() - token.get("iat").asLong()).isEqualTo(600);
+        assertThat(token.get("exp").asLong() - token.get("iat").asLong()).isEqualTo(300);
         assertThat(answer.has("refresh_token")).isFalse();
         assertThat(token.get("iss").asString()).isEqualTo(keycloak.services().issuer());
         assertThat(token.get("aud").asString()).isEqualTo("istiqbal-api");

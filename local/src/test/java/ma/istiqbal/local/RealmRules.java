@@ -10,7 +10,7 @@ record RealmRules(JsonNode realm) {
 
     List<String> broken() {
         List<String> broken = new ArrayList<>();
-        check(broken, realm.path("accessTokenLifespan").asInt() == 600, "access tokens live 10 minutes");
+        check(broken, realm.path("accessTokenLifespan").asInt() == 300, "access tokens live 5 minutes");
         check(broken, realm.path("ssoSessionIdleTimeout").asInt() == 1800, "a session ends after 30 idle minutes");
         check(broken, realm.path("ssoSessionMaxLifespan").asInt() == 43200, "a session ends after 12 hours");
         check(broken, isTrue(realm, "revokeRefreshToken"), "refresh tokens rotate");

@@ -33,7 +33,7 @@ class RealmRulesTest {
     @Test
     void aLooserRealmIsNoticed() {
         assertThat(broken(realm -> realm.put("accessTokenLifespan", 3600)))
-                .containsExactly("access tokens live 10 minutes");
+                .containsExactly("access tokens live 5 minutes");
         assertThat(broken(realm -> realm.put("revokeRefreshToken", false))).containsExactly("refresh tokens rotate");
         assertThat(broken(realm -> realm.remove("bruteForceProtected"))).containsExactly("guessing locks the account");
     }

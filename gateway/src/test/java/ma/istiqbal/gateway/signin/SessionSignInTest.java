@@ -175,7 +175,7 @@ class SessionSignInTest {
     @Test
     void twentyRequestsAtTheEndOfTheTokenRefreshItOnce() throws Exception {
         browser.signIn();
-        clock.moveBy(Duration.ofSeconds(590));
+        clock.moveBy(Duration.ofSeconds(290));
 
         var requests = new java.util.ArrayList<Thread>();
         var failures = new java.util.concurrent.ConcurrentLinkedQueue<Integer>();
@@ -199,7 +199,7 @@ class SessionSignInTest {
     void outageOfKeycloakStopsNobodyWhoseTokenIsValid() {
         browser.signIn();
         TestKeycloak.mood = TestKeycloak.Mood.DOWN;
-        clock.moveBy(Duration.ofSeconds(580));
+        clock.moveBy(Duration.ofSeconds(280));
 
         assertThat(browser.get("/api/v1/sites").statusCode()).isEqualTo(200);
     }
@@ -208,7 +208,7 @@ class SessionSignInTest {
     void sessionOutlivesAnOutageOfKeycloak() {
         browser.signIn();
         TestKeycloak.mood = TestKeycloak.Mood.DOWN;
-        clock.moveBy(Duration.ofSeconds(700));
+        clock.moveBy(Duration.ofSeconds(400));
 
         var during = browser.get("/api/v1/sites");
         assertThat(during.statusCode()).isEqualTo(503);
@@ -224,7 +224,7 @@ class SessionSignInTest {
     void sessionEndsWhenKeycloakKnowsItNoMore() {
         browser.signIn();
         TestKeycloak.mood = TestKeycloak.Mood.REFUSING;
-        clock.moveBy(Duration.ofSeconds(700));
+        clock.moveBy(Duration.ofSeconds(400));
 
         assertThat(browser.get("/api/v1/sites").statusCode()).isEqualTo(401);
         TestKeycloak.mood = TestKeycloak.Mood.GIVING;
@@ -257,7 +257,7 @@ class SessionSignInTest {
     void newRolesCountFromTheNextTokenOn() {
         browser.signIn();
         TestKeycloak.role = "auditor";
-        clock.moveBy(Duration.ofSeconds(700));
+        clock.moveBy(Duration.ofSeconds(400));
 
         assertThat(browser.get("/me").body()).contains("\"roles\":[\"auditor\"]");
     }
