@@ -31,18 +31,21 @@ class ProgrammePage {
      * Shows the page.
      *
      * @param language read by {@link Languages}
+     * @param cursor where the list of sites goes on
      * @param signIn {@code failed} for somebody who comes back from an attempt
      */
     @GetMapping("/")
     String show(
             @RequestParam(name = "lang", required = false) @Nullable String language,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "signin", required = false) @Nullable String signIn,
             Model model) {
         Optional<Known<Programme>> programme = data.programme();
-        Optional<Known<SiteCards>> sites = data.sites();
+        Optional<Known<SiteCards>> sites = data.sites(cursor);
         model.addAttribute("path", "/");
         model.addAttribute("signInFailed", "failed".equals(signIn));
         model.addAttribute("programme", programme.map(Known::value).orElse(null));
+        model.addAttribute("first", cursor == null);
         model.addAttribute("sites", sites.map(Known::value).orElse(null));
         model.addAttribute("oldSince", oldest(programme.orElse(null), sites.orElse(null)));
         return "programme";

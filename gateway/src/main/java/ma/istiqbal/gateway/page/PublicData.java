@@ -10,24 +10,44 @@ import ma.istiqbal.gateway.routing.Upstream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the first page shows: asked for at most twice a minute, whoever reads. */
+/** What the first page shows; its beginning is asked for at most twice a minute, whoever reads. */
 @Component
 class PublicData {
 
+    private static final String SITES = "/public/v1/sites";
+    private static final int MOST_SITES = 200;
+
     private final Source<Programme> programme;
     private final Source<SiteCards> sites;
+    private final ServiceReads reads;
+    private final Upstream site;
+    private final Clock clock;
 
     PublicData(ServiceReads reads, Services services, Clock clock) {
         this.programme = new Source<>(reads, services.rollout(), "/public/v1/programme", Programme.class, clock);
-        this.sites = new Source<>(reads, services.site(), "/public/v1/sites?limit=200", SiteCards.class, clock);
+        this.sites = new Source<>(
+                reads, services.site(), SiteCards.address(SITES, MOST_SITES, null), SiteCards.class, clock);
+        this.reads = reads;
+        this.site = services.site();
+        this.clock = clock;
     }
 
     Optional<Known<Programme>> programme() {
         return programme.known();
     }
 
-    Optional<Known<SiteCards>> sites() {
-        return sites.known();
+    /** @param cursor where the list goes on, which few ask for and is not remembered; absent for its beginning */
+    Optional<Known<SiteCards>> sites(@Nullable String cursor) {
+        return cursor == null ? sites.known() : further(cursor);
+    }
+
+    private Optional<Known<SiteCards>> further(String cursor) {
+        try {
+            return reads.find(site, SiteCards.address(SITES, MOST_SITES, cursor), SiteCards.class, null)
+                    .map(cards -> new Known<>(cards, clock.instant(), false));
+        } catch (NoAnswer silent) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -1,19 +1,32 @@
 package ma.istiqbal.gateway.page;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import ma.istiqbal.defaults.text.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
-/** Sites, as far as the pages show them. */
+/**
+ * Some sites of a list, as far as the pages show them.
+ *
+ * @param nextCursor where the list goes on; absent at its end
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record SiteCards(List<Card> items) {
+record SiteCards(List<Card> items, @Nullable String nextCursor) {
+
+    /** @param cursor absent for the beginning of the list */
+    static String address(String list, int most, @Nullable String cursor) {
+        String beginning = list + "?limit=" + most;
+        return cursor == null ? beginning : beginning + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Card(String code, String lifecycle, LocalizedText names, LocalizedText locality) {}
 
-    /** How many sites are in each state; public, because the template calls it. */
+    /** How many of them are in each state; public, because the template calls it. */
     public Map<String, Long> byState() {
         Map<String, Long> counts = new TreeMap<>();
         items.forEach(card -> counts.merge(card.lifecycle(), 1L, Long::sum));

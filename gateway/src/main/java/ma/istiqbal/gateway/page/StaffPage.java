@@ -35,19 +35,24 @@ class StaffPage {
     }
 
     @GetMapping("/staff")
-    String show(@RequestParam(name = "lang", required = false) @Nullable String language, Model model) {
+    String show(
+            @RequestParam(name = "lang", required = false) @Nullable String language,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            Model model) {
         String token = RelayedToken.current();
+        SiteCards sites = sites(cursor, token);
         model.addAttribute("path", "/staff");
-        model.addAttribute("rows", rows(token));
+        model.addAttribute("first", cursor == null);
+        model.addAttribute("sites", sites);
+        model.addAttribute("rows", sites == null ? null : rows(sites, token));
         return "staff";
     }
 
-    /** Absent when the list of sites is not to be had now. */
-    private @Nullable List<Row> rows(@Nullable String token) {
+    /** Absent when they are not to be had now. */
+    private @Nullable SiteCards sites(@Nullable String cursor, @Nullable String token) {
+        String address = SiteCards.address("/api/v1/sites", MOST_SITES, cursor);
         try {
-            SiteCards sites = reads.find(services.site(), "/api/v1/sites?limit=" + MOST_SITES, SiteCards.class, token)
-                    .orElse(new SiteCards(List.of()));
-            return rows(sites, token);
+            return reads.find(services.site(), address, SiteCards.class, token).orElse(new SiteCards(List.of(), null));
         } catch (NoAnswer silent) {
             return null;
         }

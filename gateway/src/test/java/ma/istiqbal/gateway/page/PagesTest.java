@@ -199,6 +199,39 @@ class PagesTest {
         assertThat(browser.page("/", "Accept-Language", "de").body()).contains("lang=\"ar\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ar, 'أول المواقع، وعددها 1', المواقع التالية, العودة إلى أول المواقع",
+        "fr, Les 1 premiers sites, Sites suivants, Revenir aux premiers sites",
+        "en, The first 1 sites, More sites, Back to the first sites"
+    })
+    void firstPageLeadsToTheSitesThatItDoesNotShow(String language, String first, String next, String back) {
+        muchLater();
+        twoPagesOf("/public/v1/sites");
+
+        assertThat(browser.page("/?lang=" + language).body())
+                .contains(first, next, "/?lang=" + language + "&amp;cursor=A%2Bb")
+                .doesNotContain("??", "<dd>", back);
+        assertThat(browser.page("/?lang=" + language + "&cursor=A%2Bb").body())
+                .contains("ANNEX-LAST", back)
+                .doesNotContain("??", "<dd>", first, next);
+    }
+
+    @Test
+    void sitesAreCountedWhereAllAreShown() {
+        muchLater();
+
+        assertThat(browser.page("/?lang=en").body()).contains("<dd>1</dd>").doesNotContain("The first", "More sites");
+    }
+
+    private void twoPagesOf(String list) {
+        site.stubFor(get(urlPathEqualTo(list))
+                .willReturn(okJson(SITES.strip().replaceAll("}$", ",\"nextCursor\":\"A+b\"}"))));
+        site.stubFor(get(urlPathEqualTo(list))
+                .withQueryParam("cursor", equalTo("A+b"))
+                .willReturn(okJson(SITES.replace("RABAT-ANNEX-06", "ANNEX-LAST"))));
+    }
+
     @Test
     void silentServicesLeaveNoInventedValue() {
         muchLater();
@@ -248,6 +281,18 @@ class PagesTest {
 
         assertThat(browser.page("/staff?lang=en").body())
                 .contains("Annex 6", "42", "4.2", "80.0", "66.0 – 90.1", "Too few answers");
+    }
+
+    @Test
+    void staffAreLedToTheSitesThatThePageDoesNotShow() {
+        twoPagesOf("/api/v1/sites");
+        browser.signIn();
+
+        assertThat(browser.page("/staff?lang=en").body())
+                .contains("The first 1 sites", "/staff?lang=en&amp;cursor=A%2Bb");
+        assertThat(browser.page("/staff?lang=en&cursor=A%2Bb").body())
+                .contains("Back to the first sites")
+                .doesNotContain("The first 1 sites", "More sites");
     }
 
     @Test
