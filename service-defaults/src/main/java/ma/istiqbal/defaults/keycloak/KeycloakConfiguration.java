@@ -51,11 +51,10 @@ class KeycloakConfiguration implements WebMvcConfigurer {
 
     @Bean
     HttpFirewall firewall() {
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        StrictHttpFirewall firewall = new OneSpelling();
         firewall.setAllowedHeaderNames(HeaderText::isAllowedName);
         firewall.setAllowedHeaderValues(HeaderText::isAllowed);
         firewall.setAllowedParameterNames(HeaderText::isAllowedName);
-        firewall.getEncodedUrlBlocklist().addAll(PathText.needlesslyEncoded());
         return firewall;
     }
 

@@ -5,14 +5,14 @@ import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.core.Ordered;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +48,8 @@ class ProblemConfiguration {
     /** Before every filter that asks a store or reads a body; Spring Session's is the first of them, at 50. */
     @Bean
     FilterRegistrationBean<FilterProblems> filterProblems(ProblemWriter problems) {
-        FilterRegistrationBean<FilterProblems> registration = new FilterRegistrationBean<>(new FilterProblems(problems));
+        FilterRegistrationBean<FilterProblems> registration =
+                new FilterRegistrationBean<>(new FilterProblems(problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 40);
         return registration;
     }
