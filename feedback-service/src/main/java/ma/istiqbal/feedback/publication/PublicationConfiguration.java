@@ -1,9 +1,10 @@
 package ma.istiqbal.feedback.publication;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import ma.istiqbal.defaults.job.Census;
 import ma.istiqbal.defaults.job.Worker;
 import net.javacrumbs.shedlock.core.LockProvider;
@@ -32,9 +33,14 @@ class PublicationConfiguration {
 
     /** In the figures that anyone reads first; not a number while there are none. */
     @Bean
-    Gauge withheldCells(PublicResults results, MeterRegistry metrics) {
-        return Gauge.builder("istiqbal.feedback.publication.withheld", results, PublicResults::withheldShare)
-                .description("share of the areas of the latest public figures of which nothing is told")
-                .register(metrics);
+    Census withheldCells(PublicResults results, Clock clock, MeterRegistry metrics) {
+        return new Census(
+                "istiqbal.feedback.publication.withheld",
+                "share of the areas of the latest public figures of which nothing is told",
+                "edition",
+                List.of("latest"),
+                () -> Map.of("latest", results.withheldShare()),
+                clock,
+                metrics);
     }
 }

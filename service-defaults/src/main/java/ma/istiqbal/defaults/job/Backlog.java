@@ -14,10 +14,8 @@ public final class Backlog {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
     private static final Duration STALE = Duration.ofMinutes(5);
 
-    private final Supplier<Optional<Instant>> oldestWaiting;
+    private final Reading<Optional<Instant>> oldestWaiting;
     private final Clock clock;
-    private volatile Instant lookedAt = Instant.EPOCH;
-    private volatile Instant oldest = Instant.MAX;
 
     /**
      * @param gauge name of the metric that shows the lag, in seconds
@@ -29,25 +27,30 @@ public final class Backlog {
             Supplier<Optional<Instant>> oldestWaiting,
             Clock clock,
             MeterRegistry metrics) {
-        this.oldestWaiting = oldestWaiting;
+        this.oldestWaiting = new Reading<>(gauge, oldestWaiting, LOOK_AGAIN, clock);
         this.clock = clock;
-        Gauge.builder(gauge, this, backlog -> backlog.lag().toMillis() / 1000.0)
+        Gauge.builder(gauge, this, Backlog::lagSeconds)
                 .baseUnit("seconds")
                 .description(description)
                 .register(metrics);
     }
 
-    /** Whether what rests on the job is too old to be shown as of now. */
+    /** Whether what rests on the job is too old to be shown as of now, or may be. */
     public boolean isStale() {
-        return lag().compareTo(STALE) > 0;
+        return lag().map(lag -> lag.compareTo(STALE) > 0).orElse(true);
     }
 
-    private Duration lag() {
+    private double lagSeconds() {
+        return lag().map(lag -> lag.toMillis() / 1000.0).orElse(Double.NaN);
+    }
+
+    /** None while the store does not tell. */
+    private Optional<Duration> lag() {
+        return oldestWaiting.value().map(oldest -> oldest.map(this::age).orElse(Duration.ZERO));
+    }
+
+    private Duration age(Instant oldest) {
         Instant now = clock.instant();
-        if (lookedAt.plus(LOOK_AGAIN).isBefore(now)) {
-            oldest = oldestWaiting.get().orElse(Instant.MAX);
-            lookedAt = now;
-        }
         return oldest.isAfter(now) ? Duration.ZERO : Duration.between(oldest, now);
     }
 }

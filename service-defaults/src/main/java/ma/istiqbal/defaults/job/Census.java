@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,7 @@ public final class Census {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private final Supplier<? extends Map<String, ? extends Number>> count;
-    private final Clock clock;
-    private Map<String, ? extends Number> counted = Map.of();
-    private Instant countedAt = Instant.EPOCH;
+    private final Reading<Map<String, ? extends Number>> counted;
 
     /**
      * @param gauge name of the metric
@@ -39,8 +35,7 @@ public final class Census {
             Supplier<? extends Map<String, ? extends Number>> count,
             Clock clock,
             MeterRegistry metrics) {
-        this.count = count;
-        this.clock = clock;
+        this.counted = new Reading<>(gauge, count, FRESH, clock);
         for (String kind : kinds) {
             Gauge.builder(gauge, this, census -> census.of(kind))
                     .tag(tag, kind)
@@ -73,13 +68,9 @@ public final class Census {
                 metrics);
     }
 
-    private synchronized double of(String kind) {
-        Instant now = clock.instant();
-        if (countedAt.plus(FRESH).isBefore(now)) {
-            counted = count.get();
-            countedAt = now;
-        }
-        Number found = counted.get(kind);
-        return found == null ? 0 : found.doubleValue();
+    private double of(String kind) {
+        return counted.value()
+                .map(numbers -> numbers.containsKey(kind) ? numbers.get(kind).doubleValue() : 0)
+                .orElse(Double.NaN);
     }
 }
