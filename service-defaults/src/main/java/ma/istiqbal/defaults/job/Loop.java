@@ -78,6 +78,10 @@ public final class Loop {
         } catch (RuntimeException failure) {
             LOG.warn("{} failed, will try again: {}", name, failure.toString());
             return AFTER_FAILURE;
+        } catch (Error defect) {
+            // Without its thread the work would stand still until the next start, and nobody would see it.
+            LOG.error("{} failed, will try again", name, defect);
+            return AFTER_FAILURE;
         }
     }
 

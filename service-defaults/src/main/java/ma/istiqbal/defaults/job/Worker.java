@@ -1,7 +1,6 @@
 package ma.istiqbal.defaults.job;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import net.javacrumbs.shedlock.core.ClockProvider;
@@ -60,20 +59,22 @@ public final class Worker implements SmartLifecycle {
 
     /** Does the work once, unless another instance is at it. */
     public void runOnce() {
-        Optional<SimpleLock> free = locks.lock(new LockConfiguration(ClockProvider.now(), name, LEASE, Duration.ZERO));
-        if (free.isEmpty()) {
-            lastDone = System.nanoTime();
-            return;
+        try {
+            locks.lock(new LockConfiguration(ClockProvider.now(), name, LEASE, Duration.ZERO))
+                    .ifPresent(this::workAlone);
+        } catch (RuntimeException | Error failure) {
+            failed.incrementAndGet();
+            throw failure;
         }
+    }
+
+    private void workAlone(SimpleLock lock) {
         try {
             work.run();
             lastDone = System.nanoTime();
             done.incrementAndGet();
-        } catch (RuntimeException failure) {
-            failed.incrementAndGet();
-            throw failure;
         } finally {
-            free.get().unlock();
+            lock.unlock();
         }
     }
 
@@ -94,7 +95,7 @@ public final class Worker implements SmartLifecycle {
         return failed.get();
     }
 
-    /** Time since the work was last done here, or another instance was seen at it. */
+    /** Time since the work was last done here. */
     Duration idle() {
         return Duration.ofNanos(System.nanoTime() - lastDone);
     }

@@ -27,7 +27,7 @@ final class WorkerMetrics implements MeterBinder {
                     metrics,
                     worker,
                     "idle",
-                    "time since the work was last done, here or elsewhere",
+                    "time since the work was last done in this instance",
                     each -> each.idle().toNanos() / NANOS);
             seconds(
                     metrics,

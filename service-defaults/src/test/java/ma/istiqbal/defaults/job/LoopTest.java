@@ -43,6 +43,25 @@ class LoopTest {
     }
 
     @Test
+    void aDefectDoesNotEndIt() {
+        Loop failing = new Loop(
+                "failing",
+                Duration.ofMillis(1),
+                Duration.ZERO,
+                () -> {
+                    turns.incrementAndGet();
+                    throw new StackOverflowError("a defect");
+                },
+                wakeUps);
+        failing.start();
+        try {
+            await().until(() -> turns.get() == 2);
+        } finally {
+            failing.stop();
+        }
+    }
+
+    @Test
     void aWorkerRestsNineTimesAsLongAsItWorkedButNeitherShorterNorLongerThanMakesSense() {
         assertThat(Worker.rest(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(900));
         assertThat(Worker.rest(Duration.ofMillis(1))).isEqualTo(Duration.ofMillis(200));

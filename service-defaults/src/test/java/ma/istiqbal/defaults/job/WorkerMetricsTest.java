@@ -33,17 +33,29 @@ class WorkerMetricsTest {
     }
 
     @Test
-    void whatFailsGrowsIdleAndWhatIsDoneElsewhereDoesNot() {
+    void aStoreThatGivesNoLockIsAFailure() {
+        Worker waiting = new Worker("mover", Duration.ofSeconds(7), () -> {}, lock -> {
+            throw new IllegalStateException("no luck");
+        });
+        new WorkerMetrics(List.of(waiting)).bindTo(metrics);
+        assertThatThrownBy(waiting::runOnce).hasMessage("no luck");
+        assertThat(runs("mover", "failed")).isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhoeverDoesTheWorkIsNotIdle() {
         Worker failing = new Worker("mover", Duration.ofSeconds(7), WorkerMetricsTest::fail, FREE);
-        Worker elsewhere = new Worker("sweeper", Duration.ofSeconds(7), WorkerMetricsTest::fail, TAKEN);
-        new WorkerMetrics(List.of(failing, elsewhere)).bindTo(metrics);
-        double before = seconds("idle", "mover");
+        Worker besides = new Worker("clock", Duration.ofSeconds(7), () -> {}, TAKEN);
+        Worker doing = new Worker("sweeper", Duration.ofSeconds(7), () -> {}, FREE);
+        new WorkerMetrics(List.of(failing, besides, doing)).bindTo(metrics);
+        doing.runOnce();
         assertThatThrownBy(failing::runOnce).hasMessage("no luck");
-        double after = seconds("idle", "mover");
-        elsewhere.runOnce();
-        assertThat(after).isGreaterThanOrEqualTo(before);
-        assertThat(seconds("idle", "sweeper")).isLessThan(seconds("idle", "mover"));
-        assertThat(runs("sweeper", "done")).isZero();
+        double idle = seconds("idle", "sweeper");
+        double before = seconds("idle", "clock");
+        besides.runOnce();
+        assertThat(seconds("idle", "clock")).isGreaterThan(before);
+        assertThat(seconds("idle", "mover")).isGreaterThan(idle);
+        assertThat(runs("clock", "done")).isZero();
     }
 
     private static void fail() {
