@@ -1,6 +1,9 @@
 package ma.istiqbal.feedback.integrity;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import ma.istiqbal.defaults.job.Backlog;
 import ma.istiqbal.defaults.job.Worker;
 import ma.istiqbal.feedback.submission.SubmissionListener;
 import net.javacrumbs.shedlock.core.LockProvider;
@@ -14,6 +17,16 @@ class IntegrityConfiguration {
     @Bean
     Worker integrityMover(Mover mover, LockProvider locks) {
         return new Worker("integrity-mover", Duration.ofSeconds(5), mover::move, locks);
+    }
+
+    @Bean
+    Backlog integrityLag(Mover mover, Clock clock, MeterRegistry metrics) {
+        return new Backlog(
+                "istiqbal.integrity.lag",
+                "age of the oldest sensitive answer that is not in the integrity store yet",
+                mover::oldestWaiting,
+                clock,
+                metrics);
     }
 
     @Bean

@@ -1,17 +1,14 @@
 package ma.istiqbal.feedback.integrity;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import ma.istiqbal.defaults.job.Worker;
 import ma.istiqbal.feedback.submission.SealedAnswers;
 import ma.istiqbal.feedback.submission.SensitivePassage;
 import ma.istiqbal.feedback.submission.SensitivePassage.Carrier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,33 +23,26 @@ class Mover {
     private final SensitivePassage passage;
     private final IntegrityAnswers answers;
     private final Clock clock;
-    private volatile @Nullable Instant oldest;
 
-    Mover(SensitivePassage passage, IntegrityAnswers answers, Clock clock, MeterRegistry metrics) {
+    Mover(SensitivePassage passage, IntegrityAnswers answers, Clock clock) {
         this.passage = passage;
         this.answers = answers;
         this.clock = clock;
-        Gauge.builder("istiqbal.integrity.lag", this, Mover::lagSeconds)
-                .baseUnit("seconds")
-                .description("age of the oldest sensitive answer that is not in the integrity store yet")
-                .register(metrics);
     }
 
-    private double lagSeconds() {
-        Instant since = oldest;
-        return since == null ? 0 : Duration.between(since, clock.instant()).toMillis() / 1000.0;
+    /** Since when the oldest answer waits that is not where it belongs. */
+    Optional<Instant> oldestWaiting() {
+        return passage.next(1).stream()
+                .map(carrier -> carrier.sensitive().getFirst().since())
+                .findFirst();
     }
 
     void move() {
         Instant pause = clock.instant().plus(Worker.LEASE.dividedBy(2));
         List<Carrier> batch = passage.next(BATCH);
         while (!batch.isEmpty() && clock.instant().isBefore(pause)) {
-            oldest = batch.getFirst().sensitive().getFirst().since();
             batch.forEach(this::move);
             batch = passage.next(BATCH);
-        }
-        if (batch.isEmpty()) {
-            oldest = null;
         }
     }
 

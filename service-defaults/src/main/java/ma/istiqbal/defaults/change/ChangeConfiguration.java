@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import ma.istiqbal.defaults.document.DocumentStore;
+import ma.istiqbal.defaults.job.Backlog;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,5 +53,15 @@ class ChangeConfiguration {
             Clock clock,
             MeterRegistry metrics) {
         return new ChangeRelay(store, changes, writer, locks, clock, metrics);
+    }
+
+    @Bean
+    Backlog changesLag(ChangeRelay relay, Clock clock, MeterRegistry metrics) {
+        return new Backlog(
+                "istiqbal.changes.lag",
+                "age of the oldest change that is not in the log yet",
+                relay::oldestPending,
+                clock,
+                metrics);
     }
 }

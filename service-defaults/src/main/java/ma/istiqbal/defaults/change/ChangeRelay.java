@@ -4,16 +4,17 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ma.istiqbal.defaults.document.AggregateType;
@@ -25,7 +26,7 @@ import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;
 import org.bson.Document;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.jspecify.annotations.Nullable;
+import org.bson.conversions.Bson;
 import org.springframework.context.SmartLifecycle;
 
 /** Carries the records of changes from the changed documents into the log; one relay at a time per service. */
@@ -34,13 +35,13 @@ public final class ChangeRelay implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int BATCH = 200;
+    private static final Bson PENDING = gt("pending.number", 0L);
 
     private final DocumentStore store;
     private final Changes changes;
     private final LockProvider locks;
     private final Clock clock;
     private final Counter relayed;
-    private volatile @Nullable Instant oldestPending;
     private final Loop loop;
 
     public ChangeRelay(
@@ -56,15 +57,22 @@ public final class ChangeRelay implements SmartLifecycle {
         this.clock = clock;
         this.loop = new Loop("change-relay", PAUSE, Duration.ZERO, this::relay, writer.wakeUp());
         this.relayed = metrics.counter("istiqbal.changes.relayed");
-        Gauge.builder("istiqbal.changes.lag", this, ChangeRelay::lagSeconds)
-                .baseUnit("seconds")
-                .description("age of the oldest change that is not in the log yet")
-                .register(metrics);
     }
 
-    private double lagSeconds() {
-        Instant oldest = oldestPending;
-        return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toMillis() / 1000.0;
+    /** When the oldest change came that is not in the log yet, whoever should have carried it. */
+    Optional<Instant> oldestPending() {
+        return store.types().stream()
+                .flatMap(type -> oldestPending(type).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Instant> oldestPending(AggregateType<?> type) {
+        return Optional.ofNullable(documents(type)
+                        .find(PENDING)
+                        .projection(include("pending"))
+                        .sort(ascending("pending.at"))
+                        .first())
+                .map(document -> document.pending().getFirst().at());
     }
 
     /** Carries all there is, if no other relay of the service is at it. */
@@ -72,7 +80,6 @@ public final class ChangeRelay implements SmartLifecycle {
         List<AggregateType<?>> waiting =
                 store.types().stream().filter(this::hasPending).toList();
         if (waiting.isEmpty()) {
-            oldestPending = null;
             return;
         }
         Optional<SimpleLock> lock =
@@ -86,7 +93,6 @@ public final class ChangeRelay implements SmartLifecycle {
             for (AggregateType<?> type : waiting) {
                 last = relay(type, last, lease);
             }
-            oldestPending = null;
         } finally {
             lock.get().unlock();
         }
@@ -98,7 +104,6 @@ public final class ChangeRelay implements SmartLifecycle {
         while (!batch.isEmpty() && clock.instant().isBefore(until)) {
             for (Pending document : batch) {
                 for (PendingChange change : document.pending()) {
-                    oldestPending = change.at();
                     last = append(type, document.id(), change, last);
                 }
                 clear(type, document);
@@ -124,16 +129,12 @@ public final class ChangeRelay implements SmartLifecycle {
     }
 
     private boolean hasPending(AggregateType<?> type) {
-        return documents(type)
-                        .find(gt("pending.number", 0L))
-                        .projection(include("_id"))
-                        .first()
-                != null;
+        return documents(type).find(PENDING).projection(include("_id")).first() != null;
     }
 
     private List<Pending> batch(AggregateType<?> type) {
         return documents(type)
-                .find(gt("pending.number", 0L))
+                .find(PENDING)
                 .projection(include("pending"))
                 .limit(BATCH)
                 .into(new ArrayList<>());

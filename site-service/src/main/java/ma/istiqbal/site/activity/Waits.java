@@ -10,6 +10,7 @@ import ma.istiqbal.defaults.problem.Violation;
 import ma.istiqbal.site.activity.PerceivedWaits.Perceived;
 import ma.istiqbal.site.registry.Site;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Answers for a site's waits from its buckets: the cost grows with the days asked for, not with the visits. */
@@ -21,7 +22,11 @@ class Waits {
     private final PerceivedWaits perceptions;
     private final Clock clock;
 
-    Waits(WaitBuckets buckets, Backlog backlog, PerceivedWaits perceptions, Clock clock) {
+    Waits(
+            WaitBuckets buckets,
+            @Qualifier("waitBucketBacklog") Backlog backlog,
+            PerceivedWaits perceptions,
+            Clock clock) {
         this.buckets = buckets;
         this.backlog = backlog;
         this.perceptions = perceptions;

@@ -3,10 +3,19 @@ package ma.istiqbal.site.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import ma.istiqbal.test.AdjustableClock;
 import ma.istiqbal.test.Contracts;
 import ma.istiqbal.test.ServiceTest;
 import ma.istiqbal.test.Tokens;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.SimpleLock;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -29,9 +38,23 @@ class SiteHistoryTest {
     @Autowired
     private RestTestClient client;
 
+    @Autowired
+    private LockProvider locks;
+
+    @Autowired
+    private AdjustableClock clock;
+
+    @Autowired
+    private MeterRegistry metrics;
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
     @Test
     void onlyWhoAnswersForPeopleIsToldWhoEditedASite() {
-        register();
+        register(SITE);
         Awaitility.await()
                 .untilAsserted(() -> assertThat(read(HISTORY, Tokens.staff("programme-admin")))
                         .contains("\"subject\":\"" + EDITOR, "\"editors\":[\"" + EDITOR));
@@ -48,7 +71,34 @@ class SiteHistoryTest {
         }
     }
 
-    private void register() {
+    /** Whoever holds the lock, and does nothing, is seen by all. */
+    @Test
+    void whatWaitsForTheLogIsSeenInTheStore() {
+        LockConfiguration relaying =
+                new LockConfiguration(Instant.now(), "change-relay", Duration.ofMinutes(2), Duration.ZERO);
+        SimpleLock lock = Awaitility.await()
+                .until(() -> locks.lock(relaying), Optional::isPresent)
+                .orElseThrow();
+        try {
+            register("TEST-WAITS-LONGER");
+            clock.moveBy(Duration.ofSeconds(30));
+            register("TEST-WAITS");
+            clock.moveBy(Duration.ofMinutes(30));
+            assertThat(lag()).isBetween(1830.0, 1900.0);
+        } finally {
+            lock.unlock();
+        }
+        Awaitility.await().until(() -> {
+            clock.moveBy(Duration.ofSeconds(6));
+            return lag() == 0;
+        });
+    }
+
+    private double lag() {
+        return metrics.get("istiqbal.changes.lag").gauge().value();
+    }
+
+    private void register(String code) {
         WireMock.stubFor(WireMock.get("/api/v1/partners/INTERIOR")
                 .willReturn(WireMock.okJson(Contracts.read("partner-service/partner.json"))));
         client.post()
@@ -56,10 +106,10 @@ class SiteHistoryTest {
                 .headers(headers -> headers.setBearerAuth(Tokens.staff(EDITOR, "programme-staff")))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body("""
-                        {"code": "TEST-WHO-EDITED", "type": "ADMIN_ANNEX", "partner": "INTERIOR", "role": "EXTENSION",
+                        {"code": "%s", "type": "ADMIN_ANNEX", "partner": "INTERIOR", "role": "EXTENSION",
                          "names": {"ar": "ملحقة", "fr": "Annexe"}, "locality": {"ar": "سلا", "fr": "Salé"},
                          "country": "MA", "region": "MA-04", "timeZone": "Africa/Casablanca", "languages": ["ar", "fr"],
-                         "location": {"latitude": 34.03, "longitude": -6.8, "precision": "CITY"}}""")
+                         "location": {"latitude": 34.03, "longitude": -6.8, "precision": "CITY"}}""".formatted(code))
                 .exchange()
                 .expectStatus()
                 .isCreated();
