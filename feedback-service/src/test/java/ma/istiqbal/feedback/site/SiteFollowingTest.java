@@ -6,18 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import ma.istiqbal.defaults.change.ChangeFollower;
 import ma.istiqbal.defaults.change.FollowedEvent;
 import ma.istiqbal.feedback.Citizens;
 import ma.istiqbal.feedback.FeedbackServiceTest;
 import ma.istiqbal.feedback.SiteFeed;
+import ma.istiqbal.test.AdjustableClock;
 import ma.istiqbal.test.Contracts;
 import ma.istiqbal.test.Tokens;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.SimpleLock;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +54,16 @@ class SiteFollowingTest {
 
     @Autowired
     private MeterRegistry metrics;
+
+    @Autowired
+    @Qualifier("siteChangesFollower")
+    private ChangeFollower changes;
+
+    @Autowired
+    private LockProvider locks;
+
+    @Autowired
+    private AdjustableClock clock;
 
     @BeforeEach
     void sitesAnswer() {
@@ -127,6 +145,28 @@ class SiteFollowingTest {
                 .expectStatus()
                 .isCreated();
         assertThat(metrics.get("istiqbal.follower.staleness").gauge().value()).isNotNegative();
+    }
+
+    @Test
+    void whileAnotherInstanceHoldsTheLockNothingCountsAsRead() {
+        changes.follow();
+        LockConfiguration elsewhere =
+                new LockConfiguration(Instant.now(), "follow-site-changes", Duration.ofMinutes(2), Duration.ZERO);
+        SimpleLock lock = Awaitility.await()
+                .until(() -> locks.lock(elsewhere), Optional::isPresent)
+                .orElseThrow();
+        try {
+            clock.moveBy(Duration.ofMinutes(3));
+            changes.follow();
+            assertThat(metrics.get("istiqbal.follower.staleness")
+                            .tag("feed", "site-changes")
+                            .gauge()
+                            .value())
+                    .isGreaterThanOrEqualTo(180);
+        } finally {
+            clock.reset();
+            lock.unlock();
+        }
     }
 
     private void take(JsonNode data, long version, String site) {

@@ -62,7 +62,7 @@ public final class ChangeFollower implements SmartLifecycle {
         Gauge.builder("istiqbal.follower.staleness", this, ChangeFollower::staleSeconds)
                 .tag("feed", feed)
                 .baseUnit("seconds")
-                .description("time since the feed was last read to its end")
+                .description("time since this instance last read the feed to its end")
                 .register(metrics);
     }
 
@@ -74,7 +74,6 @@ public final class ChangeFollower implements SmartLifecycle {
     public void follow() {
         var lock = locks.lock(new LockConfiguration(ClockProvider.now(), "follow-" + feed, LEASE, Duration.ZERO));
         if (lock.isEmpty()) {
-            lastRead = clock.instant();
             return;
         }
         try {
