@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Services {
 
-    /** Before the path that it is under: metrics name it apart, since a stream takes its time. */
+    /** Before the path that it is under, like other paths here: metrics name apart what takes its time. */
     static final String LIVE_FEEDBACK = "/api/v1/feedback/live";
 
     private final Upstream site;
@@ -20,6 +20,7 @@ public final class Services {
                 "site-service",
                 addresses.siteService(),
                 List.of(
+                        "/api/v1/sites/*/visits",
                         "/api/v1/sites",
                         "/api/v1/sites.geojson",
                         "/api/v1/sites.csv",
@@ -69,6 +70,7 @@ public final class Services {
                         "/api/v1/improvement-actions",
                         "/api/v1/feedback-changes",
                         "/public/v1/feedback-points",
+                        "/public/v1/feedback/batch",
                         "/public/v1/feedback",
                         "/public/v1/cases",
                         "/public/v1/indicators",

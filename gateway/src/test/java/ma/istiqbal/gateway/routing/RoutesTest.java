@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import ma.istiqbal.gateway.Browser;
@@ -38,6 +39,9 @@ class RoutesTest {
 
     @Autowired
     Browser client;
+
+    @Autowired
+    MeterRegistry metrics;
 
     @BeforeEach
     void servicesAnswerWithTheirNames() {
@@ -100,6 +104,19 @@ class RoutesTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"from\":\"" + service + "\"");
         assertThat(seen(servers().get(service)).getUrl()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/public/v1/feedback/batch, /public/v1/feedback/batch/**",
+        "/api/v1/sites/RABAT-ANNEX-06/visits, /api/v1/sites/*/visits/**",
+        "/api/v1/sites.csv, /api/v1/sites.csv/**"
+    })
+    void metricsNameApartWhatTakesItsTime(String path, String name) {
+        client.send("POST", path, "{}", "Authorization", "Bearer " + Tokens.staff("programme-staff"));
+
+        assertThat(metrics.get("http.server.requests").tag("uri", name).timers())
+                .isNotEmpty();
     }
 
     @ParameterizedTest
