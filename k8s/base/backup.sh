@@ -26,7 +26,7 @@ mongodump --config="$work/where.yaml" --oplog --gzip --archive="$target/$name.pa
 # Under its name only once it is whole.
 mv "$target/$name.part" "$target/$name"
 # For the node exporter, as it wants it: never half a file.
-printf 'istiqbal_backup_completed_timestamp_seconds %s\n' "$(date +%s)" >"$target/backup.prom.part"
+printf 'istiqbal_backup_completed_timestamp_seconds{store="mongodb"} %s\n' "$(date +%s)" >"$target/backup.prom.part"
 chmod 644 "$target/backup.prom.part"
 mv "$target/backup.prom.part" "$target/backup.prom"
 echo "$name"

@@ -44,7 +44,7 @@ class BackupScriptTest {
         assertThat(outcome.code()).as(outcome.err()).isZero();
         assertThat(kept.toFile().list()).containsExactlyInAnyOrder(name, name + ".sha256", "backup.prom");
         assertThat(Files.readString(kept.resolve("backup.prom")))
-                .matches("istiqbal_backup_completed_timestamp_seconds \\d{10}\n");
+                .matches("istiqbal_backup_completed_timestamp_seconds\\{store=\"mongodb\"} \\d{10}\n");
         assertThat(Commands.run(Map.of(), "bash", "-c", "cd " + kept + " && sha256sum --check " + name + ".sha256")
                         .code())
                 .isZero();
@@ -131,6 +131,43 @@ class BackupScriptTest {
         archive(TODAY, "0017");
         assertThat(restore("newest").out()).contains("there are data already");
         assertThat(directory.resolve("restored")).doesNotExist();
+    }
+
+    @Test
+    void keycloaksDatabaseIsKeptBesideAndTakenBackFromThere() throws IOException {
+        Path password = Files.writeString(directory.resolve("KC_DB_PASSWORD"), "word\n");
+        play(
+                "pg_dump",
+                "[[ $PGPASSWORD == word ]] && echo \"$@\" > %s && echo dump".formatted(directory.resolve("said")));
+        Map<String, String> where =
+                Map.of("TARGET", kept.toString(), "SOURCE", kept.toString(), "PASSWORD", password.toString());
+
+        String name = run("docker/keycloak-backup", where).out().strip();
+
+        assertThat(kept.toFile().list()).containsExactlyInAnyOrder(name, name + ".sha256", "keycloak-backup.prom");
+        assertThat(Files.readString(kept.resolve("keycloak-backup.prom")))
+                .matches("istiqbal_backup_completed_timestamp_seconds\\{store=\"keycloak\"} \\d{10}\n");
+        assertThat(Files.readString(directory.resolve("said"))).doesNotContain("word");
+
+        play("psql", "for a; do [[ $a == --command ]] && echo 0 && exit; done; cat > " + directory.resolve("taken"));
+        assertThat(run("docker/keycloak-restore", where).out().strip()).isEqualTo(name);
+        assertThat(Files.readString(directory.resolve("taken"))).isEqualTo("dump\n");
+
+        play("psql", "echo 90");
+        assertThat(run("docker/keycloak-restore", where).err()).contains("there are data already");
+        Files.writeString(kept.resolve(name), "another");
+        assertThat(run("docker/keycloak-restore", where).err()).contains("did NOT match");
+    }
+
+    @Test
+    void aBackupOfKeycloakThatFailsLeavesNothing() throws IOException {
+        Path password = Files.writeString(directory.resolve("KC_DB_PASSWORD"), "word\n");
+        play("pg_dump", "echo half; exit 1");
+
+        assertThat(run("docker/keycloak-backup", Map.of("TARGET", kept.toString(), "PASSWORD", password.toString()))
+                        .code())
+                .isNotZero();
+        assertThat(kept.toFile().list()).isEmpty();
     }
 
     private String archive(LocalDate day, String time) throws IOException {

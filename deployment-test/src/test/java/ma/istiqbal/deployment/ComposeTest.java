@@ -196,7 +196,8 @@ class ComposeTest {
                         "mongodb-3",
                         "backup",
                         "restore");
-        assertThat(membersOf("identity")).containsExactlyInAnyOrder("keycloak", "keycloak-database");
+        assertThat(membersOf("identity"))
+                .containsExactlyInAnyOrder("keycloak", "keycloak-database", "keycloak-backup", "keycloak-restore");
         assertThat(membersOf("edge")).containsExactlyInAnyOrder("gateway", "keycloak");
         for (String closed : List.of("stores", "identity", "monitoring")) {
             assertThat(COMPOSE.section("networks").get(closed)).as(closed).hasToString("{internal=true}");
@@ -312,6 +313,7 @@ class ComposeTest {
                         .map(volume -> volume + ":/volumes/" + volume + ":ro")
                         .toList());
         assertThat(exporter.list("command")).contains("--collector.textfile.directory=/volumes/backups");
+        assertThat(COMPOSE.parts().get("keycloak-backup").list("volumes")).contains("backups:/backups");
         assertThat(COMPOSE.parts().get("backup").list("volumes"))
                 .contains(
                         "backups:" + COMPOSE.parts().get("backup").environment().get("TARGET"));

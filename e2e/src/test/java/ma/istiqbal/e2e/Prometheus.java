@@ -60,12 +60,14 @@ final class Prometheus implements AutoCloseable {
         return new Prometheus(processes, "http://127.0.0.1:" + port);
     }
 
-    /** With what docker-compose.yml tells it to show, and the word of a backup that was made just now. */
+    /** With what docker-compose.yml tells it to show, and the word of backups that were made just now. */
     private static Process watchHost(Path folder, Path nodeExporter, int port) throws IOException {
         Path said = Files.createDirectory(folder.resolve("said"));
         Files.writeString(
-                said.resolve("backup.prom"),
-                "istiqbal_backup_completed_timestamp_seconds " + Instant.now().getEpochSecond() + "\n");
+                said.resolve("backup.prom"), """
+                istiqbal_backup_completed_timestamp_seconds{store="mongodb"} %1$d
+                istiqbal_backup_completed_timestamp_seconds{store="keycloak"} %1$d
+                """.formatted(Instant.now().getEpochSecond()));
         return run(
                 folder.resolve("node-exporter.log"),
                 nodeExporter,
