@@ -20,7 +20,12 @@ done
 # With a database in its path mongodump takes that one alone, and then there is no one moment of all. In a file, since a command
 # line can be seen by others.
 [[ $(<"$uri") =~ ^(mongodb(\+srv)?://[^/]+)/([^?]*)\??(.*)$ ]] || { echo "backup: there is no URI of MongoDB in $uri" >&2; exit 1; }
-printf 'uri: "%s/?authSource=%s&%s"\n' "${BASH_REMATCH[1]}" "${BASH_REMATCH[3]:-admin}" "${BASH_REMATCH[4]}" >"$work/where.yaml"
+where="${BASH_REMATCH[1]}/?authSource=${BASH_REMATCH[3]:-admin}&${BASH_REMATCH[4]}"
+# An empty archive would be the newest, and what a restore takes.
+WHERE=$where mongosh --nodb --norc --quiet --eval '
+  const there = connect(process.env.WHERE).getMongo().getDBNames().filter(name => !["admin", "config", "local"].includes(name));
+  if (there.length === 0) { print("backup: there are no data"); quit(1); }'
+printf 'uri: "%s"\n' "$where" >"$work/where.yaml"
 mongodump --config="$work/where.yaml" --oplog --gzip --archive="$target/$name.part"
 (cd "$target" && sha256sum "$name.part" | sed 's/\.part$//' >"$name.sha256")
 # Under its name only once it is whole.

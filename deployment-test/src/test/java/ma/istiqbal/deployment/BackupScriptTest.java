@@ -28,6 +28,7 @@ class BackupScriptTest {
         Files.writeString(
                 directory.resolve("uri"),
                 "mongodb://user:word@mongodb-1:27017,mongodb-2:27017/admin?replicaSet=istiqbal\n");
+        play("mongosh", "exit 0");
         // The real one refuses "--oplog" where the address names a database.
         play("mongodump", """
                 cp "${1#--config=}" %s; echo "$@" > %s
@@ -68,6 +69,15 @@ class BackupScriptTest {
         play("mongodump", "for a; do case $a in --archive=*) echo half > \"${a#--archive=}\";; esac; done; exit 1");
 
         assertThat(backUp().code()).isNotZero();
+        assertThat(kept.toFile().list()).containsExactlyInAnyOrder(old, old + ".sha256");
+    }
+
+    @Test
+    void ofNoDataNoBackupIsMade() throws IOException {
+        String old = archive(TODAY, "0017");
+        play("mongosh", "echo 'backup: there are no data'; exit 1");
+
+        assertThat(backUp().out()).contains("there are no data");
         assertThat(kept.toFile().list()).containsExactlyInAnyOrder(old, old + ".sha256");
     }
 

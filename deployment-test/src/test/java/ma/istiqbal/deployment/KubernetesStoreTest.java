@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.SecretProjection;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
@@ -127,6 +130,42 @@ class KubernetesStoreTest {
         assertThat(cluster.pod("backup").getVolumes())
                 .anyMatch(volume -> volume.getSecret() != null
                         && volume.getSecret().getSecretName().equals("mongodb-admin-backup"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("clusters")
+    void aRestoreIsMadeByHandOnceAndMayLast(Cluster cluster) {
+        var restore = cluster.one(CronJob.class, "restore").getSpec();
+        var backup = cluster.pod("backup");
+        var pod = cluster.pod("restore");
+
+        assertThat(restore.getSuspend()).isTrue();
+        assertThat(restore.getJobTemplate().getSpec().getBackoffLimit()).isZero();
+        assertThat(restore.getJobTemplate().getSpec().getActiveDeadlineSeconds())
+                .isNull();
+        assertThat(pod.getContainers().getFirst().getCommand()).containsExactly("bash", "/istiqbal/restore.sh");
+        assertThat(pod.getVolumes())
+                .anyMatch(volume -> volume.getSecret() != null
+                        && volume.getSecret().getSecretName().equals("mongodb-admin-restore"));
+        assertThat(pod.getVolumes())
+                .containsAll(backup.getVolumes().stream()
+                        .filter(volume -> volume.getSecret() == null)
+                        .toList());
+    }
+
+    /** Two days of hours and five weeks of days. */
+    @Test
+    void inProductionThereIsRoomForEveryArchiveThatIsKept() {
+        Cluster production = Cluster.of("production");
+        Quantity room = production
+                .one(PersistentVolumeClaim.class, "backup")
+                .getSpec()
+                .getResources()
+                .getRequests()
+                .get("storage");
+
+        assertThat(room.getNumericalAmount())
+                .isGreaterThan(Quantity.parse("24Gi").getNumericalAmount().multiply(BigDecimal.valueOf(83)));
     }
 
     @ParameterizedTest
