@@ -45,6 +45,9 @@ class KubernetesStoreTest {
 
         assertThat(mongodb.type()).isEqualTo("ReplicaSet");
         assertThat(mongodb.members()).isEqualTo(3);
+        assertThat(mongodb.version())
+                .as("its data are still readable by the version before")
+                .startsWith(mongodb.featureCompatibilityVersion() + ".");
         assertThat(mongodb.security().authentication().modes()).containsExactly("SCRAM-SHA-256");
         assertThat(mongodb.additionalMongodConfig()).containsEntry("storage.oplogMinRetentionHours", 72);
         assertThat(cluster.one(PodDisruptionBudget.class, "mongodb").getSpec().getMaxUnavailable())

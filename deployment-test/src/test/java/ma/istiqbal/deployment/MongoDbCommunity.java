@@ -11,6 +11,7 @@ final class MongoDbCommunity extends CustomObject<MongoDbCommunity.Spec> {
             String type,
             int members,
             String version,
+            String featureCompatibilityVersion,
             Security security,
             List<User> users,
             Map<String, Object> additionalMongodConfig,
