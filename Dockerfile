@@ -13,7 +13,7 @@ FROM eclipse-temurin:25.0.3_9-jre-noble AS runtime
 RUN groupadd --gid 10001 istiqbal \
     && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /tmp --shell /usr/sbin/nologin istiqbal
 WORKDIR /app
-COPY docker/jvm.options docker/healthy /app/
+COPY docker/jvm.options docker/healthy docker/loglevel /app/
 
 # The ahead-of-time cache fits only the JVM that made it, so it is made by the one that will use it.
 FROM runtime AS train

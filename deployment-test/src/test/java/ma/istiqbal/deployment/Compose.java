@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.Yaml;
 
 /** docker-compose.yml as its parts, anchors resolved and variables left as they are written. */
@@ -40,11 +42,23 @@ final class Compose {
             return ((List<?>) list).stream().map(String::valueOf).toList();
         }
 
+        /** What is set whatever the host says. */
         Map<String, String> environment() {
             Map<String, String> environment = new TreeMap<>();
-            map(values.getOrDefault("environment", Map.of()))
-                    .forEach((name, value) -> environment.put(name, String.valueOf(value)));
+            map(values.getOrDefault("environment", Map.of())).forEach((name, value) -> {
+                if (value != null) {
+                    environment.put(name, String.valueOf(value));
+                }
+            });
             return environment;
+        }
+
+        /** What is handed on when the host sets it. */
+        Set<String> handedOn() {
+            Set<String> names = new TreeSet<>(
+                    map(values.getOrDefault("environment", Map.of())).keySet());
+            names.removeAll(environment().keySet());
+            return names;
         }
 
         /** By the file's name in the container. */

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,34 @@ class ScriptTest {
             server.stop(0);
         }
         assertThat(Commands.run(environment, "docker/healthy").code()).isNotZero();
+    }
+
+    @Test
+    void aLogLevelIsSetInsideTheContainerAndEndsThere() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        List<String> asked = new ArrayList<>();
+        server.createContext("/actuator/loggers/ma.istiqbal.feedback", exchange -> {
+            asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(exchange.getRequestMethod().equals("POST") ? 204 : 405, -1);
+            exchange.close();
+        });
+        server.start();
+        Map<String, String> environment = Map.of(
+                "MANAGEMENT_SERVER_PORT", Integer.toString(server.getAddress().getPort()));
+        try {
+            assertThat(Commands.run(environment, "docker/loglevel", "ma.istiqbal.feedback", "DEBUG")
+                            .code())
+                    .isZero();
+            assertThat(Commands.run(environment, "docker/loglevel", "ma.istiqbal.feedback")
+                            .code())
+                    .isZero();
+            assertThat(Commands.run(environment, "docker/loglevel", "elsewhere", "DEBUG")
+                            .err())
+                    .contains("404");
+        } finally {
+            server.stop(0);
+        }
+        assertThat(asked).containsExactly("{\"configuredLevel\": \"DEBUG\"}", "{\"configuredLevel\": null}");
     }
 
     @Test
