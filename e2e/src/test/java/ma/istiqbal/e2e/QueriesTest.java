@@ -49,7 +49,8 @@ class QueriesTest {
             Map.entry("istiqbal_registry_findings{severity!=\"\"}", "the nightly run has not come yet"));
 
     /** What only a cluster's exporters show. */
-    private static final Pattern OF_A_CLUSTER = Pattern.compile("(kube|kubelet|certmanager)_.*");
+    private static final Pattern OF_A_CLUSTER =
+            Pattern.compile("(kube|kubelet|certmanager)_.*|\\w+\\{namespace!=\"\"}");
 
     /** What only a node exporter shows, of which there is none for other systems than Linux. */
     private static final Pattern OF_A_HOST = Pattern.compile("(node_|istiqbal_backup_).*");
