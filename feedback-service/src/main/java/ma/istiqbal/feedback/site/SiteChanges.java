@@ -1,25 +1,24 @@
 package ma.istiqbal.feedback.site;
 
-import ma.istiqbal.defaults.change.FollowedEvent.FollowedPage;
-import ma.istiqbal.defaults.remote.Upstream;
-import ma.istiqbal.defaults.remote.Upstreams;
+import java.util.function.Consumer;
+import ma.istiqbal.defaults.change.ChangeFollower;
+import ma.istiqbal.defaults.change.ChangeFollowers;
+import ma.istiqbal.defaults.change.FollowedEvent;
 import org.springframework.stereotype.Component;
 
 /** site-service's feed of changes. */
 @Component
 public class SiteChanges {
 
-    private static final int PAGE = 200;
-
     private final SiteClient client;
-    private final Upstream upstream;
+    private final ChangeFollowers followers;
 
-    SiteChanges(SiteClient client, Upstreams upstreams) {
+    SiteChanges(SiteClient client, ChangeFollowers followers) {
         this.client = client;
-        this.upstream = upstreams.upstream("site-service");
+        this.followers = followers;
     }
 
-    public FollowedPage after(long position) {
-        return upstream.call(() -> client.changes(position, PAGE));
+    public ChangeFollower follow(String name, Consumer<FollowedEvent> consumer) {
+        return followers.follow(name, "site-service", client::changes, consumer);
     }
 }

@@ -1,14 +1,9 @@
 package ma.istiqbal.partner.site;
 
-import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.Optional;
 import ma.istiqbal.defaults.change.ChangeFollower;
+import ma.istiqbal.defaults.change.ChangeFollowers;
 import ma.istiqbal.defaults.change.FollowedEvent;
-import ma.istiqbal.defaults.remote.Upstream;
-import ma.istiqbal.defaults.remote.Upstreams;
-import net.javacrumbs.shedlock.core.LockProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
@@ -17,26 +12,13 @@ import tools.jackson.databind.JsonNode;
 @Configuration(proxyBeanMethods = false)
 class SiteFeed {
 
-    private static final int PAGE = 200;
-
     @Bean
-    ChangeFollower siteFollower(
-            SiteClient client,
-            Upstreams upstreams,
-            KnownSites sites,
-            MongoDatabase database,
-            LockProvider locks,
-            Clock clock,
-            MeterRegistry metrics) {
-        Upstream upstream = upstreams.upstream("site-service");
-        return new ChangeFollower(
+    ChangeFollower siteFollower(SiteClient client, ChangeFollowers followers, KnownSites sites) {
+        return followers.follow(
                 "site-changes",
-                after -> upstream.call(() -> client.changes(after, PAGE)),
-                event -> site(event).ifPresent(sites::keep),
-                database,
-                locks,
-                clock,
-                metrics);
+                "site-service",
+                client::changes,
+                event -> site(event).ifPresent(sites::keep));
     }
 
     /** The site that an event tells of; the feed tells of other things at sites too. */

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import ma.istiqbal.defaults.document.DocumentStore;
 import ma.istiqbal.defaults.job.Backlog;
+import ma.istiqbal.defaults.remote.Upstreams;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.mongo.MongoLockProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -63,5 +64,11 @@ class ChangeConfiguration {
                 relay::oldestPending,
                 clock,
                 metrics);
+    }
+
+    @Bean
+    ChangeFollowers changeFollowers(
+            Upstreams upstreams, MongoDatabase database, LockProvider locks, Clock clock, MeterRegistry metrics) {
+        return new ChangeFollowers(upstreams, database, locks, clock, metrics);
     }
 }

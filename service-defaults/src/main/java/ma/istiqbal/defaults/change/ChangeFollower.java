@@ -43,7 +43,7 @@ public final class ChangeFollower implements SmartLifecycle {
      * @param feed name of the feed, {@code site-changes}
      * @param reader reads the page after a position
      */
-    public ChangeFollower(
+    ChangeFollower(
             String feed,
             LongFunction<FollowedPage> reader,
             Consumer<FollowedEvent> consumer,
