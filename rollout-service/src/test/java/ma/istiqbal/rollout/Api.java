@@ -22,6 +22,8 @@ public record Api(RestTestClient client) {
 
     /** Site-service and partner-service answer as their contracts say; both know only one. */
     public static void neighboursAnswer() {
+        WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/site-changes"))
+                .willReturn(WireMock.okJson("{\"items\": [], \"next\": 0}")));
         WireMock.stubFor(WireMock.get("/api/v1/sites/RABAT-ANNEX-06/calendar")
                 .willReturn(WireMock.okJson(Contracts.read("site-service/calendar.json"))));
         WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/holidays"))

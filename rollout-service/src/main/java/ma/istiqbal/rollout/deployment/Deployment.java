@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ma.istiqbal.rollout.DateRange;
+import ma.istiqbal.rollout.site.Site;
 
 /**
  * One site in one phase.
  *
  * @param code {@code PILOT.RABAT-ANNEX-06}: the phase and the site, neither of which ever changes
- * @param partner code of the administration that owns the site
+ * @param partner code of the administration that owns the site today
  * @param timeZone of the site; its days are counted in it
  * @param milestones every stage once, in the usual order
  * @param editors who has edited the plan since its last approval, and so may not give the next one
@@ -105,6 +106,11 @@ public record Deployment(
     Deployment baselined() {
         List<Milestone> all = milestones.stream().map(Milestone::baselined).toList();
         return new Deployment(code, phase, site, partner, timeZone, all, blockers, List.of());
+    }
+
+    /** The deployment with what it keeps of its site as that is now. */
+    Deployment at(Site now) {
+        return new Deployment(code, phase, site, now.partner(), now.timeZone(), milestones, blockers, editors);
     }
 
     Optional<Blocker> blocker(int number) {

@@ -16,13 +16,13 @@ record DeploymentView(
         @Schema(example = "PILOT") String phase,
         @Schema(example = "RABAT-ANNEX-06") String site,
 
-        @Schema(description = "Owner of the site", example = "INTERIOR")
+        @Schema(description = "Owner of the site today", example = "INTERIOR")
         String partner,
 
         @Schema(example = "Africa/Casablanca") String timeZone,
         StageState state,
 
-        @Schema(description = "Its phase is completed or stopped: nothing of the deployment changes any more")
+        @Schema(description = "Its phase is completed or stopped: nobody changes the deployment any more")
         boolean phaseOver,
 
         @Schema(description = "Every stage before OPENING is done or skipped")

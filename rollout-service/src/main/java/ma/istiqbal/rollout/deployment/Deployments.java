@@ -74,6 +74,10 @@ class Deployments {
         return documents.findAll(eq("state.phase", phase));
     }
 
+    List<Stored<Deployment>> ofSite(String site) {
+        return documents.findAll(eq("state.site", site));
+    }
+
     long countOpenIn(String phase) {
         return documents.count(and(eq("state.phase", phase), OPEN));
     }

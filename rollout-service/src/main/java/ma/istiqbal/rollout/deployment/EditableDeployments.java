@@ -27,7 +27,7 @@ class EditableDeployments {
         return deployment;
     }
 
-    /** Whether nothing of the deployment changes any more, because its phase is over. */
+    /** Whether nobody changes the deployment any more, because its phase is over. */
     boolean isFrozen(Deployment deployment) {
         return phases.find(deployment.phase())
                 .filter(stored -> stored.state().status().over())

@@ -1,6 +1,7 @@
 package ma.istiqbal.rollout.site;
 
 import java.util.List;
+import ma.istiqbal.defaults.change.FollowedEvent.FollowedPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,9 @@ interface SiteClient {
             @RequestParam("country") String country,
             @RequestParam("limit") int limit,
             @Nullable @RequestParam(name = "cursor", required = false) String cursor);
+
+    @GetMapping("/api/v1/site-changes")
+    FollowedPage changes(@RequestParam("after") long after, @RequestParam("limit") int limit);
 
     record HolidayPage(List<Holiday> items, @Nullable String nextCursor) {}
 }
