@@ -11,7 +11,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.filter.CorsFilter;
 
 /** The order in which a request passes the edge; sessions, limits and security come after it. */
@@ -39,9 +39,8 @@ class EdgeConfiguration {
             GatewayProperties gateway,
             @Value("${istiqbal.cors.origins}") List<String> origins,
             ProblemWriter problems) {
-        UrlBasedCorsConfigurationSource everywhere = new UrlBasedCorsConfigurationSource();
-        everywhere.registerCorsConfiguration("/**", OtherOrigins.allowing(gateway, origins));
-        CorsFilter filter = new CorsFilter(everywhere);
+        CorsConfiguration everywhere = OtherOrigins.allowing(gateway, origins);
+        CorsFilter filter = new CorsFilter(request -> everywhere);
         filter.setCorsProcessor(new OtherOrigins(problems));
         return at(20, filter);
     }

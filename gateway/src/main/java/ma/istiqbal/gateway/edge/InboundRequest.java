@@ -35,6 +35,7 @@ final class InboundRequest extends HttpServletRequestWrapper {
 
     private final String address;
     private final boolean withoutCookies;
+    private @Nullable List<String> names;
 
     InboundRequest(HttpServletRequest request, String address) {
         super(request);
@@ -66,9 +67,13 @@ final class InboundRequest extends HttpServletRequestWrapper {
 
     @Override
     public Enumeration<String> getHeaderNames() {
-        return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
-                .filter(name -> !hides(name))
-                .toList());
+        // Each part on the way to the service asks again.
+        if (names == null) {
+            names = Collections.list(super.getHeaderNames()).stream()
+                    .filter(name -> !hides(name))
+                    .toList();
+        }
+        return Collections.enumeration(names);
     }
 
     @Override

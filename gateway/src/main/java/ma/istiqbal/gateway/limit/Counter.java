@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ma.istiqbal.defaults.problem.ProblemWriter;
 import org.springframework.stereotype.Component;
 
@@ -49,20 +47,13 @@ final class Counter {
     }
 
     private static void tell(List<Charge> charges, List<Policy.Verdict> verdicts, HttpServletResponse response) {
-        if (!charges.isEmpty()) {
-            add(
-                    "RateLimit-Policy",
-                    charges.stream().map(charge -> charge.policy().header()),
-                    response);
-            add("RateLimit", verdicts.stream().map(Policy.Verdict::header), response);
-        }
+        charges.forEach(charge -> add("RateLimit-Policy", charge.policy().header(), response));
+        verdicts.forEach(verdict -> add("RateLimit", verdict.header(), response));
     }
 
     /** One list, of what was counted before as well. */
-    private static void add(String header, Stream<String> items, HttpServletResponse response) {
-        response.setHeader(
-                header,
-                Stream.concat(Stream.ofNullable(response.getHeader(header)), items)
-                        .collect(Collectors.joining(", ")));
+    private static void add(String header, String item, HttpServletResponse response) {
+        String before = response.getHeader(header);
+        response.setHeader(header, before == null ? item : before + ", " + item);
     }
 }

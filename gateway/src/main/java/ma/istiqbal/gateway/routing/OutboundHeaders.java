@@ -2,6 +2,7 @@ package ma.istiqbal.gateway.routing;
 
 import java.net.URI;
 import java.util.Set;
+import ma.istiqbal.defaults.observe.TraceContext;
 import ma.istiqbal.gateway.edge.GatewayProperties;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
@@ -15,14 +16,16 @@ import org.springframework.web.servlet.function.ServerRequest;
 @Component
 final class OutboundHeaders implements RequestHttpHeadersFilter {
 
-    /** The client's own identity, and the trace, which the HTTP client states itself. */
+    /** The client's own identity, and the trace, which goes on from here. */
     private static final Set<String> OURS =
             Set.of("Cookie", "Authorization", "X-XSRF-TOKEN", "Origin", "Host", "traceparent", "b3", "Expect");
 
     private final URI url;
+    private final TraceContext trace;
 
-    OutboundHeaders(GatewayProperties gateway) {
+    OutboundHeaders(GatewayProperties gateway, TraceContext trace) {
         this.url = gateway.url();
+        this.trace = trace;
     }
 
     @Override
@@ -30,6 +33,7 @@ final class OutboundHeaders implements RequestHttpHeadersFilter {
         HttpHeaders headers = new HttpHeaders();
         headers.addAll(input);
         OURS.forEach(headers::remove);
+        trace.handOn(headers::set);
         headers.set("X-Forwarded-For", request.servletRequest().getRemoteAddr());
         headers.set("X-Forwarded-Proto", url.getScheme());
         headers.set("X-Forwarded-Host", url.getAuthority());

@@ -186,6 +186,16 @@ class RoutesTest {
     }
 
     @Test
+    void theTraceGoesOnToTheService() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        client.get("/public/v1/sites", "traceparent", "00-" + trace + "-00f067aa0ba902b7-01");
+
+        assertThat(seen(site).getHeader("traceparent"))
+                .startsWith("00-" + trace + "-")
+                .doesNotContain("00f067aa0ba902b7");
+    }
+
+    @Test
     void malformedTraceBecomesNewTrace() {
         client.get("/public/v1/sites", "traceparent", "00-" + "f".repeat(500) + "-01");
 

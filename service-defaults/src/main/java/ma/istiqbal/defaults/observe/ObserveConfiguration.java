@@ -3,7 +3,6 @@ package ma.istiqbal.defaults.observe;
 import feign.RequestInterceptor;
 import feign.RequestTemplate;
 import io.micrometer.core.instrument.config.MeterFilter;
-import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,16 +20,16 @@ class ObserveConfiguration {
         return MeterFilter.ignoreTags("cluster.id");
     }
 
-    /** Feign itself hands no trace on. */
     @Bean
     @ConditionalOnBean(Tracer.class)
-    RequestInterceptor traceContext(Tracer tracer, Propagator propagator) {
-        return request -> {
-            Span current = tracer.currentSpan();
-            if (current != null) {
-                propagator.inject(current.context(), request, (same, header, value) -> set(request, header, value));
-            }
-        };
+    TraceContext traceContext(Tracer tracer, Propagator propagator) {
+        return new TraceContext(tracer, propagator);
+    }
+
+    @Bean
+    @ConditionalOnBean(TraceContext.class)
+    RequestInterceptor tracedCalls(TraceContext trace) {
+        return request -> trace.handOn((header, value) -> set(request, header, value));
     }
 
     private static void set(RequestTemplate request, String header, String value) {
