@@ -1,13 +1,10 @@
 package ma.istiqbal.note;
 
-import java.nio.file.Path;
-import ma.istiqbal.mongodb.Durability;
 import ma.istiqbal.mongodb.EmbeddedMongo;
 import ma.istiqbal.test.ServiceTest;
+import ma.istiqbal.test.TestStore;
 import ma.istiqbal.test.Tokens;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
@@ -19,24 +16,19 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @DirtiesContext
 class DeadStoreTest {
 
+    private static final EmbeddedMongo STORE = TestStore.own();
+
     @Autowired
     private RestTestClient client;
 
-    static EmbeddedMongo store;
-
-    @BeforeAll
-    static void open(@TempDir Path folder) {
-        store = EmbeddedMongo.open(folder.resolve("store.mv"), 0, Durability.COMMIT);
-    }
-
     @DynamicPropertySource
     static void own(DynamicPropertyRegistry environment) {
-        environment.add("MONGODB_URI", () -> store.uri("own"));
+        environment.add("MONGODB_URI", () -> STORE.uri("own"));
     }
 
     @Test
     void requestWithAKeyIsToldToComeAgain() {
-        store.close();
+        STORE.close();
 
         client.post()
                 .uri("/api/v1/notes")

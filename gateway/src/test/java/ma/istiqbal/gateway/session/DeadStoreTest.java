@@ -2,16 +2,13 @@ package ma.istiqbal.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import ma.istiqbal.gateway.Browser;
 import ma.istiqbal.gateway.GatewayTest;
 import ma.istiqbal.gateway.TestKeycloak;
-import ma.istiqbal.mongodb.Durability;
 import ma.istiqbal.mongodb.EmbeddedMongo;
 import ma.istiqbal.test.AdjustableClock;
-import org.junit.jupiter.api.BeforeAll;
+import ma.istiqbal.test.TestStore;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -21,22 +18,17 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class DeadStoreTest {
 
+    private static final EmbeddedMongo STORE = TestStore.own();
+
     @Autowired
     Browser browser;
 
     @Autowired
     AdjustableClock clock;
 
-    static EmbeddedMongo store;
-
-    @BeforeAll
-    static void open(@TempDir Path folder) {
-        store = EmbeddedMongo.open(folder.resolve("store.mv"), 0, Durability.COMMIT);
-    }
-
     @DynamicPropertySource
     static void own(DynamicPropertyRegistry environment) {
-        environment.add("MONGODB_URI", () -> store.uri("own"));
+        environment.add("MONGODB_URI", () -> STORE.uri("own"));
     }
 
     @Test
@@ -44,7 +36,7 @@ class DeadStoreTest {
         clock.reset();
         TestKeycloak.reset(clock);
         browser.signIn();
-        store.close();
+        STORE.close();
 
         for (String path : new String[] {"/me", "/staff", "/api/v1/sites"}) {
             var answer = browser.get(path);
