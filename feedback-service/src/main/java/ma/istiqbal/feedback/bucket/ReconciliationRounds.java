@@ -84,7 +84,7 @@ class ReconciliationRounds {
                 return;
             }
             reconciliation.reconcile(site);
-            sites.find(site).ifPresent(owners::mend);
+            sites.profiles(List.of(site)).forEach(owners::mend);
             after = site;
         }
         keep(new Round(ID, round.startedAt(), after, clock.instant()));

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -110,14 +109,14 @@ class Preparation {
         Map<String, SiteProfile> profiles =
                 sites.select(new SiteSelection().tellingFigures(), new Scope.Everything()).stream()
                         .collect(Collectors.toMap(SiteProfile::code, Function.identity()));
-        Map<Span, List<String>> sitesBySpan = new HashMap<>();
-        profiles.values()
-                .forEach(site -> publicDays(site, edition.of().span())
-                        .ifPresent(days -> sitesBySpan
-                                .computeIfAbsent(days, absent -> new ArrayList<>())
-                                .add(site.code())));
+        Span period = edition.of().span();
+        Map<Span, List<String>> sitesByDays = profiles.values().stream()
+                .filter(site -> !publicFrom(site, period).isAfter(period.to()))
+                .collect(Collectors.groupingBy(
+                        site -> new Span(publicFrom(site, period), period.to()),
+                        Collectors.mapping(SiteProfile::code, Collectors.toList())));
         Map<String, Sum> counted = new TreeMap<>();
-        sitesBySpan.forEach((days, some) -> reader.read(
+        sitesByDays.forEach((days, some) -> reader.read(
                         some,
                         List.of(days),
                         (count, sums) -> Level.keys(Objects.requireNonNull(profiles.get(count.site())))
@@ -130,12 +129,9 @@ class Preparation {
         return areas;
     }
 
-    /** The days of a period of which a site's figures are for everyone. */
-    private static Optional<Span> publicDays(SiteProfile site, Span period) {
-        LocalDate from = site.publicFrom().orElse(period.from());
-        return from.isAfter(period.to())
-                ? Optional.empty()
-                : Optional.of(from.isAfter(period.from()) ? new Span(from, period.to()) : period);
+    /** From when on, in a period or after it, a site's figures are for everyone. */
+    private static LocalDate publicFrom(SiteProfile site, Span period) {
+        return site.publicFrom().filter(period.from()::isBefore).orElse(period.from());
     }
 
     private Area area(

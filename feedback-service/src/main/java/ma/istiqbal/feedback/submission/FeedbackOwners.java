@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import ma.istiqbal.defaults.job.Worker;
 import ma.istiqbal.feedback.site.KnownSite;
 import ma.istiqbal.feedback.site.SiteListener;
+import ma.istiqbal.feedback.site.SiteProfile;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -38,15 +39,15 @@ public class FeedbackOwners implements SiteListener {
 
     @Override
     public void changed(KnownSite site) {
-        assign(site, Filters.empty());
+        assign(SiteProfile.of(site), Filters.empty());
     }
 
     /** Mends what was written while the change became known: a submission knows its site as of some seconds ago. */
-    public void mend(KnownSite site) {
+    public void mend(SiteProfile site) {
         assign(site, gte("receivedAt", clock.instant().minus(Duration.ofDays(1))));
     }
 
-    private void assign(KnownSite site, Bson some) {
+    private void assign(SiteProfile site, Bson some) {
         collection.updateMany(
                 and(eq("site", site.code()), some, or(ne("partner", site.partner()), ne("region", site.region()))),
                 combine(

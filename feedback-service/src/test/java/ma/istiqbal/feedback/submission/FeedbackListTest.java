@@ -125,7 +125,7 @@ class FeedbackListTest {
         String site = citizens.freshSite();
         String said = citizens.say(site, Map.of("overall", 1));
         database.getCollection("feedback").updateOne(eq("_id", said), set("partner", "HEALTH"));
-        owners.mend(known.find(site).orElseThrow());
+        known.profiles(List.of(site)).forEach(owners::mend);
         assertThat(ids(page("site=" + site, Tokens.partnerManager("INTERIOR")))).containsExactly(said);
     }
 

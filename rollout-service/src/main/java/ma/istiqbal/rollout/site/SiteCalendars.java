@@ -48,18 +48,8 @@ public class SiteCalendars {
 
     private WorkingDays withHolidays(SiteCalendar calendar) {
         Set<LocalDate> days = new HashSet<>();
-        calendar.holidayCountries().forEach(country -> days.addAll(holidaysOf(country)));
+        calendar.holidayCountries().forEach(country -> days.addAll(holidays.get(country, this::read)));
         return calendar.with(days);
-    }
-
-    private Set<LocalDate> holidaysOf(String country) {
-        Set<LocalDate> known = holidays.getIfPresent(country);
-        if (known != null) {
-            return known;
-        }
-        Set<LocalDate> days = read(country);
-        holidays.put(country, days);
-        return days;
     }
 
     private Set<LocalDate> read(String country) {

@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.decorators.Decorators;
 import io.github.resilience4j.retry.Retry;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,24 +37,18 @@ public final class Upstream {
      * @throws UpstreamUnavailable when it does not
      */
     public <T> T call(Supplier<T> read) {
-        try {
-            return guarded(read);
-        } catch (FeignException.NotFound | FeignException.Gone absent) {
+        return ask(read, absent -> {
             LOG.warn("{} does not know what it should: {}", name, absent.getMessage());
             throw new UpstreamUnavailable(name);
-        }
+        });
     }
 
     /** What the upstream answers, or nothing where it answers 404, or 410. */
     public <T> Optional<T> find(Supplier<T> read) {
-        try {
-            return Optional.of(guarded(read));
-        } catch (FeignException.NotFound | FeignException.Gone absent) {
-            return Optional.empty();
-        }
+        return ask(() -> Optional.of(read.get()), absent -> Optional.empty());
     }
 
-    private <T> T guarded(Supplier<T> read) {
+    private <T> T ask(Supplier<T> read, Function<FeignException, T> whenAbsent) {
         Supplier<T> guarded = Decorators.ofSupplier(read)
                 .withCircuitBreaker(breaker)
                 .withBulkhead(bulkhead)
@@ -62,7 +57,7 @@ public final class Upstream {
         try {
             return guarded.get();
         } catch (FeignException.NotFound | FeignException.Gone absent) {
-            throw absent;
+            return whenAbsent.apply(absent);
         } catch (CallNotPermittedException | BulkheadFullException spared) {
             throw new UpstreamUnavailable(name);
         } catch (FeignException | OAuth2AuthorizationException failure) {

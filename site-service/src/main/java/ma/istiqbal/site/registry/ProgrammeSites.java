@@ -1,8 +1,5 @@
 package ma.istiqbal.site.registry;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.text.LocalizedText;
@@ -25,12 +22,12 @@ class ProgrammeSites implements ApplicationRunner {
 
     private final ProgrammeData data;
     private final Sites sites;
-    private final Clock clock;
+    private final SiteDay day;
 
-    ProgrammeSites(ProgrammeData data, Sites sites, Clock clock) {
+    ProgrammeSites(ProgrammeData data, Sites sites, SiteDay day) {
         this.data = data;
         this.sites = sites;
-        this.clock = clock;
+        this.day = day;
     }
 
     @Override
@@ -46,7 +43,7 @@ class ProgrammeSites implements ApplicationRunner {
 
     private boolean add(Entry entry) {
         try {
-            sites.add(entry.site(clock), Change.byPlatform("programme-data", "registered"));
+            sites.add(entry.site(day), Change.byPlatform("programme-data", "registered"));
             return true;
         } catch (SiteCodeTaken anotherInstanceWasFaster) {
             return false;
@@ -68,8 +65,7 @@ class ProgrammeSites implements ApplicationRunner {
             Location location) {
 
         /** Since when it has been LIVE the file does not tell: the platform knows it from today on. */
-        Site site(Clock clock) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(timeZone));
+        Site site(SiteDay day) {
             Description description = new Description(
                     type,
                     partner,
@@ -89,7 +85,7 @@ class ProgrammeSites implements ApplicationRunner {
                     code,
                     description,
                     lifecycle,
-                    lifecycle == SiteStatus.LIVE ? today : null,
+                    lifecycle == SiteStatus.LIVE ? day.today(description) : null,
                     null,
                     null,
                     null,

@@ -16,6 +16,10 @@ public class SiteDay {
 
     /** In the site's own time zone. */
     public LocalDate today(Site site) {
-        return LocalDate.ofInstant(clock.instant(), site.description().zone());
+        return today(site.description());
+    }
+
+    LocalDate today(Description site) {
+        return LocalDate.ofInstant(clock.instant(), site.zone());
     }
 }
