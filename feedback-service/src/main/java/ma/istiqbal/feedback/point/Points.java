@@ -5,10 +5,8 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +21,7 @@ import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.AggregateType;
 import ma.istiqbal.defaults.document.DocumentStore;
 import ma.istiqbal.defaults.document.Documents;
+import ma.istiqbal.defaults.document.RememberedRows;
 import ma.istiqbal.defaults.document.Stored;
 import ma.istiqbal.defaults.keycloak.Scope;
 import ma.istiqbal.defaults.paging.Page;
@@ -42,8 +41,8 @@ public class Points {
             .and("createdAt", "createdAt")
             .and("changedAt", "changedAt");
 
-    /** A revocation or a new point in another instance is known here after this time at the latest. */
-    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final int MOST_REMEMBERED = 50_000;
+    private static final int MOST_SITES_REMEMBERED = 20_000;
 
     private static final AggregateType<FeedbackPoint> TYPE = AggregateType.open(
                     "feedback-point", "feedbackPoints", FeedbackPoint.class, FeedbackPoint::publicId)
@@ -51,18 +50,19 @@ public class Points {
 
     private final Documents<FeedbackPoint> documents;
     private final MongoCollection<BsonDocument> places;
-    private final Cache<String, Optional<FeedbackPoint>> recent =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(FRESH).build();
-    private final Cache<String, List<String>> idsBySite =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(FRESH).build();
+    private final RememberedRows.Memory<Optional<FeedbackPoint>> recent;
+    private final RememberedRows.Memory<List<String>> idsBySite;
 
-    Points(DocumentStore store) {
+    Points(DocumentStore store, Clock clock) {
         documents = store.documents(TYPE);
         var collection = store.database().getCollection(TYPE.collection());
         places = collection.withDocumentClass(BsonDocument.class);
         SORTING.index(collection);
         SORTING.indexWithin(collection, "state.partner");
         SORTING.indexWithin(collection, "state.state");
+        RememberedRows remembered = new RememberedRows(collection, "changedAt", clock);
+        recent = remembered.by("_id", MOST_REMEMBERED);
+        idsBySite = remembered.by("state.site", MOST_SITES_REMEMBERED);
     }
 
     /** As of at most five seconds ago, without a read in between. */
@@ -128,14 +128,14 @@ public class Points {
 
     Stored<FeedbackPoint> add(FeedbackPoint point, Change change) {
         Stored<FeedbackPoint> added = documents.insert(point, change);
-        recent.invalidate(point.publicId());
-        idsBySite.invalidate(point.site());
+        recent.forget(point.publicId());
+        idsBySite.forget(point.site());
         return added;
     }
 
     Stored<FeedbackPoint> replace(Stored<FeedbackPoint> before, FeedbackPoint after, Change change) {
         Stored<FeedbackPoint> replaced = documents.replace(before, after, change);
-        recent.invalidate(before.id());
+        recent.forget(before.id());
         return replaced;
     }
 

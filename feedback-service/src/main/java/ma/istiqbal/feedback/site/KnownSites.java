@@ -1,23 +1,18 @@
 package ma.istiqbal.feedback.site;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import ma.istiqbal.defaults.document.RememberedRows;
 import ma.istiqbal.defaults.keycloak.Scope;
 import ma.istiqbal.defaults.paging.Cursors;
 import ma.istiqbal.defaults.paging.Page;
@@ -33,8 +28,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class KnownSites {
 
-    private static final Duration FRESH = Duration.ofSeconds(5);
-
+    private static final int MOST_REMEMBERED = 20_000;
     private static final String COLLECTION = "sites";
     private static final Sorting BY_CODE = Sorting.by("site", "_id");
 
@@ -42,14 +36,16 @@ public class KnownSites {
     private final MongoCollection<SiteProfile> profiles;
     private final MongoCollection<RawBsonDocument> rows;
     private final Cursors cursors;
-    private final Cache<String, Optional<KnownSite>> recent =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(FRESH).build();
+    private final Latest<KnownSite> latest;
+    private final RememberedRows.Memory<Optional<KnownSite>> recent;
 
-    KnownSites(MongoDatabase database, Cursors cursors) {
+    KnownSites(MongoDatabase database, Cursors cursors, Clock clock) {
         collection = database.getCollection(COLLECTION, KnownSite.class);
         profiles = database.getCollection(COLLECTION, SiteProfile.class);
         rows = database.getCollection(COLLECTION, RawBsonDocument.class);
         this.cursors = cursors;
+        latest = new Latest<>(collection, clock);
+        recent = latest.remembered().by("_id", MOST_REMEMBERED);
         for (String field : SiteProfile.CONDITIONS) {
             BY_CODE.indexWithin(collection, field);
         }
@@ -102,25 +98,9 @@ public class KnownSites {
     /** Keeps a site's state unless a later one is known; returns the latest. */
     KnownSite keep(KnownSite told) {
         KnownSite site = read(told.code()).map(told::after).orElse(told);
-        boolean newer = collection
-                        .replaceOne(and(eq("_id", site.code()), lte("version", site.version())), site)
-                        .getMatchedCount()
-                == 1;
-        if (!newer) {
-            insert(site);
-        }
-        recent.invalidate(site.code());
+        latest.keep(site.code(), site.version(), site);
+        recent.forget(site.code());
         return Objects.requireNonNull(collection.find(eq("_id", site.code())).first());
-    }
-
-    private void insert(KnownSite site) {
-        try {
-            collection.insertOne(site);
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw failure;
-            }
-        }
     }
 
     private Optional<KnownSite> read(String code) {

@@ -1,6 +1,7 @@
 package ma.istiqbal.feedback.site;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.util.List;
 import ma.istiqbal.defaults.paging.CursorSeal;
 import ma.istiqbal.defaults.paging.Cursors;
@@ -14,7 +15,7 @@ public final class ToldSites extends KnownSites {
     private long version;
 
     public ToldSites(MongoDatabase database) {
-        super(database, new Cursors(new CursorSeal(new byte[32])));
+        super(database, new Cursors(new CursorSeal(new byte[32])), Clock.systemUTC());
     }
 
     public void tell(String code, String partner, String region, String lifecycle) {

@@ -1,0 +1,60 @@
+package ma.istiqbal.feedback.site;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import java.time.Clock;
+import ma.istiqbal.defaults.document.RememberedRows;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentWrapper;
+
+/** Documents of which the latest version wins, in whatever order the versions come; each tells when it was kept. */
+public final class Latest<T> {
+
+    private static final String KEPT_AT = "keptAt";
+
+    private final MongoCollection<T> collection;
+    private final MongoCollection<BsonDocument> rows;
+    private final Clock clock;
+
+    public Latest(MongoCollection<T> collection, Clock clock) {
+        this.collection = collection;
+        this.rows = collection.withDocumentClass(BsonDocument.class);
+        this.clock = clock;
+    }
+
+    public MongoCollection<T> collection() {
+        return collection;
+    }
+
+    public RememberedRows remembered() {
+        return new RememberedRows(collection, KEPT_AT, clock);
+    }
+
+    /** Keeps a state unless a later one is there. */
+    public void keep(String id, long version, T state) {
+        BsonDocument row = BsonDocumentWrapper.asBsonDocument(state, collection.getCodecRegistry());
+        row.append(KEPT_AT, new BsonDateTime(clock.millis()));
+        boolean newer = rows.replaceOne(and(eq("_id", id), lte("version", version)), row)
+                        .getMatchedCount()
+                == 1;
+        if (!newer) {
+            insert(row);
+        }
+    }
+
+    private void insert(BsonDocument row) {
+        try {
+            rows.insertOne(row);
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw failure;
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package ma.istiqbal.defaults.document;
+
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Projections.include;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.client.MongoCollection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import ma.istiqbal.defaults.paging.Sorting;
+import org.bson.BsonDocument;
+import org.bson.BsonValue;
+
+/**
+ * What was read of a collection whose rows are wanted often and change seldom. It is as of at most {@link #FRESH} ago:
+ * one of those who come asks the store, about once a second, which rows have changed in any instance, and these are
+ * forgotten. One read serves all rows; where nobody comes, none is made.
+ *
+ * <p>Rows must not be deleted, and each must tell when it changed.
+ */
+public final class RememberedRows {
+
+    /** Age at which nothing is used any more unless the store has said that it has not changed. */
+    public static final Duration FRESH = Duration.ofSeconds(5);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** What has an earlier time may become visible later, and the clocks of two instances differ. */
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
+    /** What was missed all the same, as with a clock that is wrong, is forgotten after this. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** Of more it is cheaper to forget everything. */
+    private static final int MOST = 1_000;
+
+    private final MongoCollection<BsonDocument> rows;
+    private final String changedAt;
+    private final Clock clock;
+    private final List<Memory<?>> memories = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile Look last;
+
+    /** @param changedAt field with the time of a row's last change */
+    public RememberedRows(MongoCollection<?> rows, String changedAt, Clock clock) {
+        this.rows = rows.withDocumentClass(BsonDocument.class);
+        this.changedAt = changedAt;
+        this.clock = clock;
+        this.last = Look.now(clock);
+        Sorting.by(changedAt, changedAt).index(rows);
+    }
+
+    private record Look(Instant time, long nanos) {
+
+        static Look now(Clock clock) {
+            return new Look(clock.instant(), System.nanoTime());
+        }
+
+        boolean isOlderThan(Duration age) {
+            return System.nanoTime() - nanos > age.toNanos();
+        }
+    }
+
+    /**
+     * Something to be remembered.
+     *
+     * @param field of the rows that has the key; it must keep its value
+     * @param most keys to remember
+     */
+    public <V> Memory<V> by(String field, int most) {
+        Memory<V> memory = new Memory<>(field, most);
+        memories.add(memory);
+        return memory;
+    }
+
+    /** What is known of the rows with the same key. */
+    public final class Memory<V> {
+
+        private final String field;
+        private final Cache<String, V> known;
+
+        private Memory(String field, int most) {
+            this.field = field;
+            this.known = Caffeine.newBuilder()
+                    .maximumSize(most)
+                    .expireAfterWrite(LONGEST)
+                    .build();
+        }
+
+        /** @param read what is not remembered; must tell of no rows, too */
+        public V get(String key, Function<? super String, ? extends V> read) {
+            notice();
+            return known.get(key, read);
+        }
+
+        public Map<String, V> getAll(
+                Collection<String> keys,
+                Function<? super Set<? extends String>, ? extends Map<? extends String, ? extends V>> read) {
+            notice();
+            return known.getAll(keys, read);
+        }
+
+        /** Right after a write of this instance. */
+        public void forget(String key) {
+            known.invalidate(key);
+        }
+
+        private void forget(BsonDocument row) {
+            String[] path = field.split("\\.");
+            BsonDocument parent = row;
+            for (int depth = 0; depth < path.length - 1; depth++) {
+                parent = parent.getDocument(path[depth]);
+            }
+            forget(parent.getString(path[path.length - 1]).getValue());
+        }
+    }
+
+    /** Who finds another one looking goes on with what is remembered, unless that is too old. */
+    private void notice() {
+        Look before = last;
+        if (before.isOlderThan(FRESH) || (before.isOlderThan(PAUSE) && looking.compareAndSet(false, true))) {
+            try {
+                look(before);
+            } finally {
+                looking.set(false);
+            }
+        }
+    }
+
+    private void look(Look before) {
+        Look now = Look.now(clock);
+        // A clock that was set back writes earlier times than it did before.
+        Instant from = before.time().isBefore(now.time()) ? before.time() : now.time();
+        List<BsonDocument> changed = rows.find(gte(changedAt, from.minus(OVERLAP)))
+                .projection(include(memories.stream().map(memory -> memory.field).toList()))
+                .limit(MOST)
+                .into(new ArrayList<>());
+        if (changed.size() == MOST) {
+            memories.forEach(memory -> memory.known.invalidateAll());
+        } else {
+            memories.forEach(memory -> changed.forEach(memory::forget));
+        }
+        last = now;
+    }
+}
