@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import ma.istiqbal.defaults.document.RememberedRows;
@@ -33,6 +39,7 @@ class RememberedRowsTest {
 
     private final AdjustableClock clock = new AdjustableClock();
     private final AtomicInteger reads = new AtomicInteger();
+    private final Stall stall = new Stall();
     private MongoClient client;
     private MongoCollection<Document> rows;
     private RememberedRows.Memory<String> names;
@@ -44,7 +51,11 @@ class RememberedRowsTest {
     }
 
     private void open(String uri) {
-        client = MongoClients.create(uri + (uri.contains("?") ? "&" : "?") + "timeoutMS=1000");
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .timeout(1, TimeUnit.SECONDS)
+                .addCommandListener(stall)
+                .build());
         rows = client.getDatabase(new ConnectionString(uri).getDatabase())
                 .getCollection("rows-" + new ObjectId(), Document.class);
         RememberedRows remembered = new RememberedRows(rows, "changedAt", clock);
@@ -149,6 +160,7 @@ class RememberedRowsTest {
 
         clock.moveBy(Duration.ofHours(-1));
         rename("a", "second");
+        clock.moveBy(Duration.ofMinutes(1));
 
         await().atMost(SOON).until(() -> name("a").equals("second"));
     }
@@ -182,6 +194,43 @@ class RememberedRowsTest {
         names.forget("a");
 
         assertThat(name("a")).isEqualTo("second");
+    }
+
+    /** Holds the next look until it is let go. */
+    private static final class Stall implements CommandListener {
+
+        private final AtomicBoolean armed = new AtomicBoolean();
+        private final CountDownLatch looking = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+
+        @Override
+        public void commandStarted(CommandStartedEvent event) {
+            if (event.getCommand().toJson().contains("changedAt") && armed.compareAndSet(true, false)) {
+                looking.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whileOneLooksInVainOthersGoOnUntilThatIsTooOld() throws InterruptedException {
+        insert("a", "first", "x");
+        assertThat(name("a")).isEqualTo("first");
+        stall.armed.set(true);
+        pause();
+        Thread looking = Thread.startVirtualThread(() -> name("a"));
+        stall.looking.await();
+        rename("a", "second");
+
+        assertThat(name("a")).as("does not wait for it").isEqualTo("first");
+        await().atMost(SOON).until(() -> name("a").equals("second"));
+
+        stall.goOn.countDown();
+        looking.join();
     }
 
     @Test

@@ -136,17 +136,28 @@ public final class RememberedRows {
 
     private void look(Look before) {
         Look now = Look.now(clock);
-        // A clock that was set back writes earlier times than it did before.
-        Instant from = before.time().isBefore(now.time()) ? before.time() : now.time();
-        List<BsonDocument> changed = rows.find(gte(changedAt, from.minus(OVERLAP)))
+        if (now.time().isBefore(before.time())) {
+            // What changed since a clock was set back tells an earlier time than what was known before.
+            forgetAll();
+        } else {
+            forgetChangedSince(before.time().minus(OVERLAP));
+        }
+        last = now;
+    }
+
+    private void forgetChangedSince(Instant time) {
+        List<BsonDocument> changed = rows.find(gte(changedAt, time))
                 .projection(include(memories.stream().map(memory -> memory.field).toList()))
                 .limit(MOST)
                 .into(new ArrayList<>());
         if (changed.size() == MOST) {
-            memories.forEach(memory -> memory.known.invalidateAll());
+            forgetAll();
         } else {
             memories.forEach(memory -> changed.forEach(memory::forget));
         }
-        last = now;
+    }
+
+    private void forgetAll() {
+        memories.forEach(memory -> memory.known.invalidateAll());
     }
 }
