@@ -2,6 +2,7 @@ package ma.istiqbal.mongodb;
 
 import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +16,43 @@ final class Pipelines {
 
     static List<Document> of(Document command) {
         return Aggregation.parse(command.get("pipeline"));
+    }
+
+    private static final String UNION = "$unionWith";
+
+    /** Another collection, or what a pipeline makes of it. */
+    record Union(String collection, List<Document> pipeline) {}
+
+    static boolean isUnion(Document stage) {
+        return stage.containsKey(UNION);
+    }
+
+    static Union union(Document stage) {
+        Object union = stage.get(UNION);
+        if (union instanceof String collection) {
+            return new Union(collection, List.of());
+        }
+        if (union instanceof Document parts && parts.get("coll") instanceof String collection) {
+            Refusals.refuseAllBut(Set.of("coll", "pipeline"), parts, UNION);
+            if (parts.containsKey("pipeline") && write(parts)) {
+                throw Refusals.unsupported("a write in " + UNION);
+            }
+            return new Union(collection, parts.containsKey("pipeline") ? of(parts) : List.of());
+        }
+        throw Refusals.unsupported(UNION + " without a collection");
+    }
+
+    /** The stages before the first $unionWith, and each of these with the stages after it. */
+    static List<List<Document>> partedAtUnions(List<Document> pipeline) {
+        List<List<Document>> parts = new ArrayList<>();
+        parts.add(new ArrayList<>());
+        for (Document stage : pipeline) {
+            if (isUnion(stage)) {
+                parts.add(new ArrayList<>());
+            }
+            parts.getLast().add(stage);
+        }
+        return parts;
     }
 
     static boolean write(Document command) {

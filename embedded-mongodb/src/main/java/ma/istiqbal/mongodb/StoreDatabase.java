@@ -57,23 +57,51 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         };
     }
 
-    /** Lets an index serve the leading $match; the library would read the whole collection. */
+    /** Lets an index serve the leading $match, where the library would read the whole collection, and knows $unionWith. */
     private Document aggregate(
             String command, Document query, DatabaseResolver databases, Oplog oplog, UnaryOperator<Document> answer) {
         List<Document> pipeline = Pipelines.of(query);
         MongoCollection<Object> collection = resolveCollection(String.valueOf(query.get(command)), false);
-        if (collection == null) {
+        boolean union = pipeline.stream().anyMatch(Pipelines::isUnion);
+        if (collection == null && !union) {
             return answer.apply(query);
         }
-        Aggregation aggregation = Aggregation.fromPipeline(pipeline, databases, this, collection, oplog);
-        aggregation.validate(query);
-        List<Document> result = aggregation.runStages(input(collection, pipeline));
-        Document cursor =
-                new Document("id", 0L).append("ns", collection.getFullName()).append("firstBatch", result);
+        Stages stages = (name, some) -> {
+            Aggregation aggregation =
+                    Aggregation.fromPipeline(some, databases, this, resolveCollection(name, false), oplog);
+            aggregation.validate(query);
+            return aggregation;
+        };
+        String name = String.valueOf(query.get(command));
+        Document cursor = new Document("id", 0L)
+                .append("ns", getDatabaseName() + "." + name)
+                .append("firstBatch", result(name, pipeline, stages));
         return new Document("cursor", cursor).append("ok", 1.0);
     }
 
-    private static Stream<Document> input(MongoCollection<Object> collection, List<Document> pipeline) {
+    /** Makes the library's stages on a collection, which need not be there. */
+    private interface Stages {
+
+        Aggregation on(String collection, List<Document> pipeline);
+    }
+
+    private List<Document> result(String name, List<Document> pipeline, Stages stages) {
+        List<List<Document>> parts = Pipelines.partedAtUnions(pipeline);
+        List<Document> result = stages.on(name, parts.getFirst()).runStages(input(name, parts.getFirst()));
+        for (List<Document> part : parts.subList(1, parts.size())) {
+            Pipelines.Union union = Pipelines.union(part.getFirst());
+            Stream<Document> both =
+                    Stream.concat(result.stream(), result(union.collection(), union.pipeline(), stages).stream());
+            result = stages.on(name, part.subList(1, part.size())).runStages(both);
+        }
+        return result;
+    }
+
+    private Stream<Document> input(String name, List<Document> pipeline) {
+        MongoCollection<Object> collection = resolveCollection(name, false);
+        if (collection == null) {
+            return Stream.empty();
+        }
         Document filter = new Document("$query", Pipelines.leadingFilter(pipeline));
         return Pipelines.leaveDocumentsAlone(pipeline)
                 ? collection.handleQuery(filter, 0, 0).collectDocuments().stream()

@@ -16,6 +16,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +153,48 @@ class CommandTest extends StoreTest {
                 .into(new ArrayList<>());
 
         assertThat(collection("c").find()).containsExactly(stored);
+    }
+
+    private List<Integer> aggregated(String collection, String... stages) {
+        return collection(collection)
+                .aggregate(Stream.of(stages).map(Document::parse).toList())
+                .map(found -> found.getInteger("_id"))
+                .into(new ArrayList<>());
+    }
+
+    @Test
+    void aUnionBringsWhatIsInOtherCollections() {
+        for (int id = 1; id <= 3; id++) {
+            collection("a").insertOne(new Document("_id", id));
+            collection("b").insertOne(new Document("_id", 10 * id));
+            collection("c").insertOne(new Document("_id", 100 * id));
+        }
+
+        assertThat(aggregated(
+                        "a",
+                        "{$match: {_id: {$in: [1, 2]}}}",
+                        "{$unionWith: {coll: 'b', pipeline: [{$match: {_id: {$gt: 10}}}]}}",
+                        "{$unionWith: 'c'}"))
+                .containsExactly(1, 2, 20, 30, 100, 200, 300);
+        assertThat(aggregated(
+                        "a", "{$unionWith: {coll: 'b'}}", "{$match: {_id: {$mod: [3, 0]}}}", "{$sort: {_id: -1}}"))
+                .as("what comes after it is of both")
+                .containsExactly(30, 3);
+        assertThat(aggregated(
+                        "a",
+                        "{$match: {_id: 1}}",
+                        "{$unionWith: {coll: 'b', pipeline: [{$match: {_id: 10}}, {$unionWith: 'c'}]}}"))
+                .as("in one another")
+                .containsExactly(1, 10, 100, 200, 300);
+    }
+
+    @Test
+    void aUnionNeedsNoCollectionThatIsThere() {
+        collection("a").insertOne(new Document("_id", 1));
+
+        assertThat(aggregated("a", "{$unionWith: 'nothing'}")).containsExactly(1);
+        assertThat(aggregated("nothing", "{$unionWith: 'a'}")).containsExactly(1);
+        assertThat(aggregated("nothing", "{$unionWith: 'none either'}")).isEmpty();
     }
 
     @Test

@@ -42,6 +42,9 @@ class RefusalsTest extends StoreTest {
             update pipeline      | {update: 'c', updates: [{q: {}, u: [{$addFields: {a: 1}}]}]}
             findAndModify let    | {findAndModify: 'c', query: {}, update: {$set: {a: 1}}, let: {x: 1}}
             change stream        | {aggregate: 'c', pipeline: [{$changeStream: {}}], cursor: {}}
+            union without        | {aggregate: 'c', pipeline: [{$unionWith: {pipeline: []}}], cursor: {}}
+            union that writes    | {aggregate: 'c', pipeline: [{$unionWith: {coll: 'd', pipeline: [{$out: 'e'}]}}], cursor: {}}
+            union's option       | {aggregate: 'c', pipeline: [{$unionWith: {coll: 'd', let: {}}}], cursor: {}}
             transaction          | {find: 'c', txnNumber: 1, autocommit: false, startTransaction: true}
             """)
     void whatCannotBeDoneRightIsRefused(String name, String command) {

@@ -51,8 +51,8 @@ public class DayBuckets {
     public record Mark(@BsonId String id, String site, LocalDate day, Instant countedAt, long unrolled)
             implements Marks.Mark {}
 
-    void forEach(Collection<String> ids, Consumer<DayBucket> action) {
-        ById.forEach(collection, ids, action);
+    ById.Wanted<DayBucket> wanted(Collection<String> ids, Consumer<DayBucket> action) {
+        return new ById.Wanted<>(collection, ids, action);
     }
 
     /** The buckets of some sites in a span of days. */
@@ -69,7 +69,7 @@ public class DayBuckets {
 
     Map<String, DayBucket> byId(Collection<String> ids) {
         Map<String, DayBucket> found = new HashMap<>();
-        forEach(ids, bucket -> found.put(bucket.id(), bucket));
+        ById.forEach(collection, ids, bucket -> found.put(bucket.id(), bucket));
         return found;
     }
 

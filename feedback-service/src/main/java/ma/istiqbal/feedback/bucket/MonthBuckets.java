@@ -54,6 +54,10 @@ class MonthBuckets {
         ById.forEach(collection, ids, action);
     }
 
+    ById.Wanted<MonthBucket> wanted(Collection<String> ids, Consumer<MonthBucket> action) {
+        return new ById.Wanted<>(collection, ids, action);
+    }
+
     /** All that a site ever had. */
     List<MonthBucket> ofSite(String site) {
         return collection.find(eq("site", site)).into(new ArrayList<>());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Gatherers;
+import ma.istiqbal.defaults.document.ById;
 import ma.istiqbal.feedback.point.Points;
 import ma.istiqbal.feedback.site.SiteDay;
 import ma.istiqbal.feedback.site.SiteDays;
@@ -61,8 +62,25 @@ public class SiteCounts {
 
     /** @param pieces days and whole months, as {@link Span#pieces()} tells them */
     public void read(List<String> sites, Collection<Span> pieces, Consumer<SiteCount> receiver) {
-        readMonths(monthsOf(sites, Span.months(pieces)), receiver);
-        readDays(sites, pieces, receiver);
+        read(monthsOf(sites, Span.months(pieces)), sites, pieces, receiver);
+    }
+
+    /**
+     * The same where the whole months are chosen.
+     *
+     * @param whole read in place of the pieces that are months
+     */
+    public void read(List<SiteMonth> whole, List<String> sites, Collection<Span> pieces, Consumer<SiteCount> receiver) {
+        List<LocalDate> single =
+                pieces.stream().filter(Span::isOneDay).map(Span::from).toList();
+        List<List<String>> groups = single.isEmpty()
+                ? List.of(List.of())
+                : sites.stream().gather(Gatherers.windowFixed(SITES_AT_ONCE)).toList();
+        List<SiteMonth> withTheFirst = whole;
+        for (List<String> group : groups) {
+            readTogether(withTheFirst, group, single, receiver);
+            withTheFirst = List.of();
+        }
     }
 
     /** A month of a site. */
@@ -73,42 +91,40 @@ public class SiteCounts {
         }
     }
 
-    public void readMonths(List<SiteMonth> some, Consumer<SiteCount> receiver) {
-        months.forEach(some.stream().map(SiteMonth::id).toList(), bucket -> receiver.accept(bucket.count()));
-    }
-
     static List<SiteMonth> monthsOf(List<String> sites, List<YearMonth> whole) {
         return sites.stream()
                 .flatMap(site -> whole.stream().map(month -> new SiteMonth(site, month)))
                 .toList();
     }
 
-    /** The single days among the pieces. */
-    public void readDays(List<String> sites, Collection<Span> pieces, Consumer<SiteCount> receiver) {
-        List<LocalDate> single =
-                pieces.stream().filter(Span::isOneDay).map(Span::from).toList();
-        if (!single.isEmpty()) {
-            sites.stream().gather(Gatherers.windowFixed(SITES_AT_ONCE)).forEach(some -> send(some, single, receiver));
-        }
-    }
-
-    private void send(List<String> sites, List<LocalDate> single, Consumer<SiteCount> receiver) {
+    private void readTogether(
+            List<SiteMonth> whole, List<String> sites, List<LocalDate> single, Consumer<SiteCount> receiver) {
         Map<String, List<DayBucket>> answered = new HashMap<>();
         Map<String, SiteDay> visited = new HashMap<>();
+        ById.forEach(List.of(
+                months.wanted(whole.stream().map(SiteMonth::id).toList(), bucket -> receiver.accept(bucket.count())),
+                days.wanted(
+                        bucketIds(sites, single),
+                        bucket -> answered.computeIfAbsent(
+                                        SiteDay.id(bucket.site(), bucket.day()), absent -> new ArrayList<>())
+                                .add(bucket)),
+                visits.wanted(
+                        sites.stream()
+                                .flatMap(site -> single.stream().map(day -> SiteDay.id(site, day)))
+                                .toList(),
+                        day -> visited.put(day.id(), day))));
+        send(answered, visited, receiver);
+    }
+
+    private List<String> bucketIds(List<String> sites, List<LocalDate> single) {
+        if (sites.isEmpty()) {
+            return List.of();
+        }
         List<String> bucketIds = new ArrayList<>();
         points.idsOfSites(sites)
                 .forEach((site, ids) ->
                         ids.forEach(point -> single.forEach(day -> bucketIds.add(DayBucket.id(site, point, day)))));
-        days.forEach(
-                bucketIds,
-                bucket -> answered.computeIfAbsent(SiteDay.id(bucket.site(), bucket.day()), absent -> new ArrayList<>())
-                        .add(bucket));
-        visits.forEach(
-                sites.stream()
-                        .flatMap(site -> single.stream().map(day -> SiteDay.id(site, day)))
-                        .toList(),
-                day -> visited.put(day.id(), day));
-        send(answered, visited, receiver);
+        return bucketIds;
     }
 
     private static void send(

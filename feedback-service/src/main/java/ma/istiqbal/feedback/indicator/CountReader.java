@@ -70,8 +70,7 @@ public class CountReader {
         Sums sums = new Sums((count, all) ->
                 all.apply(Objects.requireNonNull(keys.get(count.site()))).add(count));
         together.sums().forEach(sums);
-        counts.readMonths(together.rest(), sums);
-        counts.readDays(codes, pieces, sums);
+        counts.read(together.rest(), codes, pieces, sums);
         return sums.of(spans);
     }
 

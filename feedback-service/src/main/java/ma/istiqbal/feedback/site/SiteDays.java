@@ -39,8 +39,8 @@ public class SiteDays {
                 new IndexOptions().name("unrolled").sparse(true));
     }
 
-    public void forEach(Collection<String> ids, Consumer<SiteDay> action) {
-        ById.forEach(collection, ids, action);
+    public ById.Wanted<SiteDay> wanted(Collection<String> ids, Consumer<SiteDay> action) {
+        return new ById.Wanted<>(collection, ids, action);
     }
 
     /** The days of some sites, both ends included. */

@@ -25,6 +25,7 @@ import ma.istiqbal.defaults.keycloak.Scope;
 import ma.istiqbal.feedback.site.SiteProfile;
 import ma.istiqbal.feedback.site.SiteSelection;
 import ma.istiqbal.feedback.site.Stratum;
+import ma.istiqbal.feedback.site.ToldDays;
 import ma.istiqbal.feedback.site.ToldSites;
 import ma.istiqbal.feedback.submission.SubmissionsInStore.Died;
 import ma.istiqbal.test.TestStore;
@@ -172,7 +173,7 @@ class StrataModelTest {
             months = new FragileMonths(database);
             strata = new StratumMonths(database);
             counts = new StratumCounts(strata, months);
-            siteCounts = new SiteCounts(months, null, null, null);
+            siteCounts = new SiteCounts(months, new DayBuckets(database, clock), new ToldDays(database), null);
             StratumCounter counter = new StratumCounter(sites, months, strata, clock);
             roller = new StratumRoller(sites, months, counter, strata, clock);
             reconciliation = new StratumReconciliation(sites, months, counter, strata, new Repairs(metrics), clock);
@@ -302,7 +303,7 @@ class StrataModelTest {
             readByStrata += together.sums().size();
             Total read = new Total();
             together.sums().forEach(read);
-            siteCounts.readMonths(together.rest(), read);
+            siteCounts.read(together.rest(), List.of(), List.of(), read);
             Total expected = new Total();
             selected.stream()
                     .flatMap(site -> MONTHS.stream().map(month -> truth.get(MonthBucket.id(site.code(), month))))
