@@ -64,8 +64,11 @@ final class Bench {
             Supplier<String> interior = () -> token.ofSystem("interior-system", "istiqbal");
             String cookies = new StaffSession(platform).cookiesOf("programme-staff", "istiqbal");
             new SiteCases(platform, interior, bareSites).run(run);
-            new GatewayCases(platform, interior, cookies, toSites).run(run);
-            new FeedbackCases(platform, Requests.bearing(service), points, kiosks, bareFeedback, toFeedback).run(run);
+            GatewayCases gateway = new GatewayCases(platform, interior, cookies);
+            gateway.get(run, "one site", "/api/v1/sites/%s", toSites);
+            gateway.get(run, "list ?limit=20", "/api/v1/sites?limit=20", toSites);
+            new FeedbackCases(platform, gateway, Requests.bearing(service), points, kiosks, bareFeedback, toFeedback)
+                    .run(run);
         }
     }
 }

@@ -15,7 +15,7 @@ final class FeedbackCases {
     private final Platform platform;
     private final Requests staff;
     private final ProcessUse service;
-    private final ProcessUse gateway;
+    private final GatewayCases gateway;
     private final List<String> points;
     private final List<String> kiosks;
     private final BareProcess bare;
@@ -29,6 +29,7 @@ final class FeedbackCases {
      */
     FeedbackCases(
             Platform platform,
+            GatewayCases gateway,
             Requests staff,
             List<String> points,
             List<String> kiosks,
@@ -37,7 +38,7 @@ final class FeedbackCases {
         this.platform = platform;
         this.staff = staff;
         this.service = ProcessUse.of(platform.processId("feedback-service"));
-        this.gateway = ProcessUse.of(platform.processId("gateway"));
+        this.gateway = gateway;
         this.points = points;
         this.kiosks = kiosks;
         this.bare = bare;
@@ -47,13 +48,12 @@ final class FeedbackCases {
     void run(Run run) {
         Requests anyone = Requests.anonymous();
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        String period = "&from=" + today.minusDays(89) + "&to=" + today;
+        String indicators = "/api/v1/indicators?site=RABAT-ANNEX-06&from=" + today.minusDays(89) + "&to=" + today;
         run.compare(
                 new Subject(
                         "a site's indicators of 90 days",
                         service,
-                        staff.get(platform.serviceUrl("feedback-service") + "/api/v1/indicators?site=RABAT-ANNEX-06"
-                                + period)),
+                        staff.get(platform.serviceUrl("feedback-service") + indicators)),
                 new Subject(
                         "bare: a site's 90 days",
                         bare.use(),
@@ -64,13 +64,8 @@ final class FeedbackCases {
                         service,
                         anyone.post(platform.serviceUrl("feedback-service") + PATH, this::answers)),
                 new Subject("bare: feedback posted", bare.use(), anyone.post(bare.url() + "/feedback", this::answers)));
-        run.compare(
-                new Subject(
-                        "gateway: feedback posted", gateway, anyone.post(platform.gatewayUrl() + PATH, this::answers)),
-                new Subject(
-                        "bare gateway: feedback posted",
-                        bareGateway.use(),
-                        anyone.post(bareGateway.url() + PATH, this::answers)));
+        gateway.get(run, "a site's indicators of 90 days", indicators, bareGateway);
+        gateway.post(run, "feedback posted", PATH, this::answers, bareGateway);
     }
 
     private String publicId() {

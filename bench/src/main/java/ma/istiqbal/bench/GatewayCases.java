@@ -1,35 +1,49 @@
 package ma.istiqbal.bench;
 
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import ma.istiqbal.local.Platform;
 
-/** What the gateway adds to a request on its way to site-service, beside what a bare one adds. */
+/** What the gateway adds to a request on its way to a service, beside what a bare one adds. */
 final class GatewayCases {
 
     private final Platform platform;
     private final ProcessUse gateway;
     private final Map<String, Requests> callers;
     private final Requests bearer;
-    private final BareProcess bare;
 
-    /** @param bare leads to site-service */
-    GatewayCases(Platform platform, Supplier<String> token, String cookies, BareProcess bare) {
+    GatewayCases(Platform platform, Supplier<String> token, String cookies) {
         this.platform = platform;
         this.gateway = ProcessUse.of(platform.processId("gateway"));
         this.bearer = Requests.bearing(token);
         this.callers = Map.of("bearer", bearer, "session", Requests.inSession(cookies));
-        this.bare = bare;
     }
 
-    void run(Run run) {
-        through(run, "one site", "/api/v1/sites/%s");
-        through(run, "list ?limit=20", "/api/v1/sites?limit=20");
-    }
-
-    private void through(Run run, String name, String path) {
+    /**
+     * A GET of a member of staff and of a partner's system.
+     *
+     * @param bare leads to the service that answers
+     */
+    void get(Run run, String name, String path, BareProcess bare) {
         callers.forEach((kind, caller) -> run.compare(
                 new Subject("gateway, " + kind + ": " + name, gateway, caller.get(platform.gatewayUrl() + path)),
                 new Subject("bare gateway: " + name, bare.use(), bearer.get(bare.url() + path))));
+    }
+
+    /** A POST of anyone, and of the same two. */
+    void post(Run run, String name, String path, LongFunction<String> bodies, BareProcess bare) {
+        Map<String, Requests> all = new TreeMap<>(callers);
+        all.put("", Requests.anonymous());
+        all.forEach((kind, caller) -> run.compare(
+                new Subject(
+                        (kind.isEmpty() ? "gateway: " : "gateway, " + kind + ": ") + name,
+                        gateway,
+                        caller.post(platform.gatewayUrl() + path, bodies)),
+                new Subject(
+                        "bare gateway: " + name,
+                        bare.use(),
+                        Requests.anonymous().post(bare.url() + path, bodies))));
     }
 }

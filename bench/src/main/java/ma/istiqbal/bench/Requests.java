@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The n-th request of a case.
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
  * @param headers of every one; asked for with each case, for a token outlives few of them
  */
 record Requests(Supplier<Map<String, String>> headers) {
+
+    private static final String TOKEN_COOKIE = "XSRF-TOKEN=";
 
     static Requests anonymous() {
         return new Requests(Map::of);
@@ -23,8 +26,14 @@ record Requests(Supplier<Map<String, String>> headers) {
         return new Requests(() -> Map.of("Authorization", "Bearer " + token.get()));
     }
 
+    /** With the value of the cookie against forged requests, as our pages send it with every change. */
     static Requests inSession(String cookies) {
-        return new Requests(() -> Map.of("Cookie", cookies));
+        String token = Stream.of(cookies.split("; "))
+                .filter(cookie -> cookie.startsWith(TOKEN_COOKIE))
+                .map(cookie -> cookie.substring(TOKEN_COOKIE.length()))
+                .findFirst()
+                .orElseThrow();
+        return new Requests(() -> Map.of("Cookie", cookies, "X-XSRF-TOKEN", token));
     }
 
     /** {@code %s} in the address becomes the code of one site after the other. */
