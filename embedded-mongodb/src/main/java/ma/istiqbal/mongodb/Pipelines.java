@@ -60,7 +60,10 @@ final class Pipelines {
     }
 
     static boolean leaveDocumentsAlone(List<Document> pipeline) {
-        return pipeline.stream().allMatch(stage -> STAGES_THAT_ONLY_READ.containsAll(stage.keySet()));
+        return pipeline.stream()
+                .allMatch(stage -> isUnion(stage)
+                        ? leaveDocumentsAlone(union(stage).pipeline())
+                        : STAGES_THAT_ONLY_READ.containsAll(stage.keySet()));
     }
 
     /** The filter of a leading $match, which an index can serve; empty if the pipeline starts otherwise. */

@@ -73,9 +73,10 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
             return aggregation;
         };
         String name = String.valueOf(query.get(command));
+        boolean copies = !Pipelines.leaveDocumentsAlone(pipeline);
         Document cursor = new Document("id", 0L)
                 .append("ns", getDatabaseName() + "." + name)
-                .append("firstBatch", result(name, pipeline, stages));
+                .append("firstBatch", result(name, pipeline, stages, copies));
         return new Document("cursor", cursor).append("ok", 1.0);
     }
 
@@ -85,27 +86,28 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         Aggregation on(String collection, List<Document> pipeline);
     }
 
-    private List<Document> result(String name, List<Document> pipeline, Stages stages) {
+    /** @param copies whether any stage, also one after a union, may write into what it is given */
+    private List<Document> result(String name, List<Document> pipeline, Stages stages, boolean copies) {
         List<List<Document>> parts = Pipelines.partedAtUnions(pipeline);
-        List<Document> result = stages.on(name, parts.getFirst()).runStages(input(name, parts.getFirst()));
+        List<Document> result = stages.on(name, parts.getFirst()).runStages(input(name, parts.getFirst(), copies));
         for (List<Document> part : parts.subList(1, parts.size())) {
             Pipelines.Union union = Pipelines.union(part.getFirst());
-            Stream<Document> both =
-                    Stream.concat(result.stream(), result(union.collection(), union.pipeline(), stages).stream());
+            Stream<Document> both = Stream.concat(
+                    result.stream(), result(union.collection(), union.pipeline(), stages, copies).stream());
             result = stages.on(name, part.subList(1, part.size())).runStages(both);
         }
         return result;
     }
 
-    private Stream<Document> input(String name, List<Document> pipeline) {
+    private Stream<Document> input(String name, List<Document> pipeline, boolean copies) {
         MongoCollection<Object> collection = resolveCollection(name, false);
         if (collection == null) {
             return Stream.empty();
         }
         Document filter = new Document("$query", Pipelines.leadingFilter(pipeline));
-        return Pipelines.leaveDocumentsAlone(pipeline)
-                ? collection.handleQuery(filter, 0, 0).collectDocuments().stream()
-                : collection.handleQueryAsStream(filter);
+        return copies
+                ? collection.handleQueryAsStream(filter)
+                : collection.handleQuery(filter, 0, 0).collectDocuments().stream();
     }
 
     /** By key instead of by name: by name the library forgets the indexes of that name in every collection. */

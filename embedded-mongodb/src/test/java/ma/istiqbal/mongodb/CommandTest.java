@@ -155,6 +155,18 @@ class CommandTest extends StoreTest {
         assertThat(collection("c").find()).containsExactly(stored);
     }
 
+    @Test
+    void whatComesAfterAUnionDoesNotChangeWhatWasRead() {
+        Document stored = new Document("_id", 1).append("place", new Document("city", "Rabat"));
+        collection("a").insertOne(stored);
+        collection("b").insertOne(stored);
+
+        aggregated("a", "{$match: {_id: 1}}", "{$unionWith: 'b'}", "{$addFields: {place: {country: 'MA'}}}");
+
+        assertThat(collection("a").find()).containsExactly(stored);
+        assertThat(collection("b").find()).containsExactly(stored);
+    }
+
     private List<Integer> aggregated(String collection, String... stages) {
         return collection(collection)
                 .aggregate(Stream.of(stages).map(Document::parse).toList())
