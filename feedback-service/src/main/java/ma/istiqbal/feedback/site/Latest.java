@@ -40,21 +40,25 @@ public final class Latest<T> {
     public void keep(String id, long version, T state) {
         BsonDocument row = BsonDocumentWrapper.asBsonDocument(state, collection.getCodecRegistry());
         row.append(KEPT_AT, new BsonDateTime(clock.millis()));
-        boolean newer = rows.replaceOne(and(eq("_id", id), lte("version", version)), row)
-                        .getMatchedCount()
-                == 1;
-        if (!newer) {
-            insert(row);
+        // Another instance may insert in between: what is there then is newer, or is replaced after all.
+        if (!replace(id, version, row) && !insert(row)) {
+            replace(id, version, row);
         }
     }
 
-    private void insert(BsonDocument row) {
+    private boolean replace(String id, long version, BsonDocument row) {
+        return rows.replaceOne(and(eq("_id", id), lte("version", version)), row).getMatchedCount() == 1;
+    }
+
+    private boolean insert(BsonDocument row) {
         try {
             rows.insertOne(row);
+            return true;
         } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw failure;
+            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
             }
+            throw failure;
         }
     }
 }
