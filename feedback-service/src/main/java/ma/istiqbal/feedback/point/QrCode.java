@@ -6,6 +6,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.util.Locale;
 import java.util.Map;
 
 /** A text as a QR code. A quarter of it may be scratched or soiled. */
@@ -50,7 +51,7 @@ final class QrCode {
                         x++;
                     }
                     int run = x - from;
-                    path.append("M%d %dh%dv1h-%dz".formatted(from, y, run, run));
+                    path.append(String.format(Locale.ROOT, "M%d %dh%dv1h-%dz", from, y, run, run));
                 }
             }
         }

@@ -3,6 +3,7 @@ package ma.istiqbal.feedback.publication;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import ma.istiqbal.feedback.bucket.Span;
 
@@ -33,7 +34,8 @@ record Period(YearMonth first, int months) {
     String code() {
         return months == 1
                 ? first.toString()
-                : "%d-Q%d".formatted(first.getYear(), (first.getMonthValue() + QUARTER - 1) / QUARTER);
+                : String.format(
+                        Locale.ROOT, "%d-Q%d", first.getYear(), (first.getMonthValue() + QUARTER - 1) / QUARTER);
     }
 
     LocalDate from() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,18 @@ class PeriodTest {
         assertThat(period.from()).isEqualTo(from);
         assertThat(period.to()).isEqualTo(to);
         assertThat(period.next().code()).isEqualTo(next);
+    }
+
+    /** Whose digits are others. */
+    @Test
+    void aCodeIsTheSameOnAMachineInEgypt() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.of("ar", "EG"));
+        try {
+            assertThat(Period.quarter(YearMonth.of(2026, 9)).code()).isEqualTo("2026-Q3");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Locale;
 
 /** One quota and how much of it each caller has left. Time is the machine's uptime, not its clock. */
 final class Policy {
@@ -22,8 +23,12 @@ final class Policy {
 
     Policy(String name, Quota quota, TimeMeter uptime) {
         this.name = name;
-        this.header = "\"%s\";q=%d;w=%d"
-                .formatted(name, quota.requests(), quota.window().toSeconds());
+        this.header = String.format(
+                Locale.ROOT,
+                "\"%s\";q=%d;w=%d",
+                name,
+                quota.requests(),
+                quota.window().toSeconds());
         this.left = Caffeine.newBuilder()
                 .maximumSize(CALLERS)
                 // A bucket nobody touched for a window is full again, as a new one is.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
@@ -29,6 +30,19 @@ class PolicyTest {
             uptime.pass(Duration.ofMillis(100));
         }
         assertThat(passed).isBetween(60, 91);
+    }
+
+    /** Whose digits are others. */
+    @Test
+    void aPolicyIsToldAlikeOnAMachineInEgypt() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.of("ar", "EG"));
+        try {
+            assertThat(new Policy("feedback", new Quota(60, Duration.ofSeconds(120)), uptime).header())
+                    .isEqualTo("\"feedback\";q=60;w=120");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
