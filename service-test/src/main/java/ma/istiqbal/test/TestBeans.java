@@ -19,6 +19,11 @@ class TestBeans {
         return new AdjustableClock();
     }
 
+    @Bean
+    LostAnswers lostAnswers() {
+        return new LostAnswers();
+    }
+
     /** Speaks English unless a test says otherwise, and asks once: a refusal with {@code Retry-After} is an answer. */
     @Bean
     @Lazy

@@ -27,5 +27,9 @@ public record Note(
                 code, partner, newText, newStars, tags, List.copyOf(allEditors), List.of(new Mark(editor, newStars)));
     }
 
+    Note as(String newCode) {
+        return new Note(newCode, partner, text, stars, tags, editors, marks);
+    }
+
     public record Mark(String subject, int stars) {}
 }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.change.ChangeFeed;
 import ma.istiqbal.defaults.change.ChangeFeed.EventPage;
@@ -97,6 +98,32 @@ class NoteController {
         Stored<Note> before = expected.of(get(code, caller));
         Note after = before.state().with(body.text(), body.stars(), caller.subject());
         return Representation.of(notes.replace(before, after, Change.by(caller, "changed")), Stored::state);
+    }
+
+    /** Under a code that nobody knows before. */
+    @PostMapping("/api/v1/notes/{code}/copies")
+    @ResponseStatus(HttpStatus.CREATED)
+    @RolesAllowed(PROGRAMME_STAFF)
+    ResponseEntity<Note> copy(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
+        Note copy = get(code, caller).state().as(code + "-" + UUID.randomUUID());
+        Stored<Note> added = notes.insert(copy, Change.by(caller, "copied"));
+        return Representation.created("/api/v1/notes/" + added.id(), added, Stored::state);
+    }
+
+    /** On whatever version there is. */
+    @PostMapping("/api/v1/notes/{code}/stars")
+    @RolesAllowed(PROGRAMME_STAFF)
+    ResponseEntity<Note> star(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
+        Stored<Note> before = get(code, caller);
+        Note after = before.state().with(before.state().text(), before.state().stars() + 1, caller.subject());
+        return Representation.of(notes.replace(before, after, Change.by(caller, "starred")), Stored::state);
+    }
+
+    @PostMapping("/api/v1/notes/{code}/refusals")
+    @RolesAllowed(PROGRAMME_STAFF)
+    ResponseEntity<Note> refuse(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
+        notes.recordRefusal(get(code, caller), Change.by(caller, "refused"));
+        throw new InvalidRequest(Violation.at("/code", "REQUIRED"));
     }
 
     @GetMapping("/api/v1/notes/{code}/history")

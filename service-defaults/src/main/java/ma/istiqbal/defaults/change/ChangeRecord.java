@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change of one aggregate; never altered once written.
@@ -16,6 +17,8 @@ import org.bson.codecs.pojo.annotations.BsonId;
  * @param version the aggregate's version after the change
  * @param open whether anyone with the right role may see it, whatever the scope
  * @param data JSON text with what changed, the state after it, and the reason; exactly what the hash covers
+ * @param request id of the {@linkplain KeyedRequest keyed request} that made the change, if one did; no reader of the
+ *     log is told, and the hash does not cover it
  * @param previousHash hash of the aggregate's previous record; empty for the first
  * @param hash SHA-256 over this record and {@code previousHash}, in hexadecimal
  */
@@ -32,6 +35,7 @@ public record ChangeRecord(
         List<String> sites,
         boolean open,
         String data,
+        @Nullable String request,
         String previousHash,
         String hash) {
 
@@ -50,6 +54,7 @@ public record ChangeRecord(
                 change.sites(),
                 open,
                 change.data(),
+                change.request(),
                 previousHash,
                 "");
         return unsealed.sealed();
@@ -85,6 +90,7 @@ public record ChangeRecord(
                 sites,
                 open,
                 data,
+                request,
                 previousHash,
                 HexFormat.of().formatHex(sha256(content)));
     }

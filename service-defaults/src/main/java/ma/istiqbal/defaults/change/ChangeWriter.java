@@ -50,7 +50,8 @@ public final class ChangeWriter {
                 change.actor(),
                 partners,
                 sites,
-                json.writeValueAsString(data));
+                json.writeValueAsString(data),
+                KeyedRequest.current().map(KeyedRequest::id).orElse(null));
     }
 
     /** Tells the relay of this process that there is something to carry. */

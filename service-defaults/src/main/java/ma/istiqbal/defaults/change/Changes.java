@@ -67,6 +67,18 @@ public final class Changes {
                 .first();
     }
 
+    /** Whether the log tells that a keyed request made a change of this verb. */
+    public boolean tells(String aggregate, String id, String verb, KeyedRequest request) {
+        return collection
+                        .find(and(
+                                eq("aggregate", aggregate),
+                                eq("aggregateId", id),
+                                eq("verb", verb),
+                                eq("request", request.id())))
+                        .first()
+                != null;
+    }
+
     /** Whether the record was appended; not so when its place in the log, or its number, is taken. */
     boolean append(ChangeRecord record) {
         try {

@@ -1,6 +1,7 @@
 package ma.istiqbal.defaults.document;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ErrorCategory;
@@ -18,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.change.ChangeWriter;
+import ma.istiqbal.defaults.change.Changes;
+import ma.istiqbal.defaults.change.KeyedRequest;
 import ma.istiqbal.defaults.change.PendingChange;
 import ma.istiqbal.defaults.keycloak.Scope;
 import ma.istiqbal.defaults.paging.Cursors;
@@ -47,15 +50,23 @@ public final class Documents<T> {
     private final StoredReader<T> reader;
     private final ScopeFilter scopes;
     private final ChangeWriter changes;
+    private final Changes log;
     private final Cursors cursors;
     private final Clock clock;
 
-    Documents(AggregateType<T> type, MongoDatabase database, ChangeWriter changes, Cursors cursors, Clock clock) {
+    Documents(
+            AggregateType<T> type,
+            MongoDatabase database,
+            ChangeWriter changes,
+            Changes log,
+            Cursors cursors,
+            Clock clock) {
         this.type = type;
         this.collection = database.getCollection(type.collection(), RawBsonDocument.class);
         this.reader = new StoredReader<>(database.getCodecRegistry().get(type.state()));
         this.scopes = new ScopeFilter(type.partnerPath(), type.sitePath());
         this.changes = changes;
+        this.log = log;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -112,7 +123,20 @@ public final class Documents<T> {
     }
 
     /**
-     * Adds an aggregate.
+     * What a keyed request that is tried again has added in an earlier attempt. To be asked before rules that what was
+     * added would break; {@link #insert} finds it by itself.
+     */
+    public Optional<Stored<T>> insertedBefore() {
+        return KeyedRequest.triedAgain().flatMap(this::insertedBy);
+    }
+
+    private Optional<Stored<T>> insertedBy(KeyedRequest request) {
+        return find(eq("request", request.id()));
+    }
+
+    /**
+     * Adds an aggregate; a keyed request adds one of a kind. When it has added it already, that one is returned as it
+     * stands now, which may be another than the given one.
      *
      * @throws DuplicateKey when its id, or the key of another unique index, is taken
      */
@@ -130,21 +154,26 @@ public final class Documents<T> {
         if (type.searchText() != null) {
             document.append("search", new BsonString(searchText(state)));
         }
+        Optional<KeyedRequest> request = KeyedRequest.current();
+        request.ifPresent(keyed -> document.append("request", new BsonString(keyed.id())));
         try {
             collection.insertOne(new RawBsonDocument(document, new BsonDocumentCodec()));
         } catch (MongoWriteException failure) {
-            throw duplicate(failure);
+            return request.flatMap(this::insertedBy).orElseThrow(() -> duplicate(failure));
         }
         changes.written();
         return stored;
     }
 
     /**
-     * Replaces an aggregate's state.
+     * Replaces an aggregate's state, unless a keyed request that is tried again has done so already.
      *
      * @throws StaleVersion when somebody else has changed it since it was read
      */
     public Stored<T> replace(Stored<T> before, T after, Change change) {
+        if (wasMade(before.id(), change)) {
+            return find(before.id()).orElseThrow(StaleVersion::new);
+        }
         Instant now = clock.instant();
         Stored<T> read = before;
         while (true) {
@@ -169,7 +198,7 @@ public final class Documents<T> {
     /** Records what was attempted and refused; the state and its version stay as they are. */
     public void recordRefusal(Stored<T> aggregate, Change attempt) {
         Stored<T> read = aggregate;
-        while (true) {
+        while (!wasMade(aggregate.id(), attempt)) {
             Stored<T> next = new Stored<>(
                     read.id(), read.version(), read.changes() + 1, read.createdAt(), read.changedAt(), read.state());
             Bson update = Updates.combine(
@@ -180,6 +209,22 @@ public final class Documents<T> {
             }
             read = find(aggregate.id()).orElseThrow(StaleVersion::new);
         }
+    }
+
+    /**
+     * Whether a keyed request that is tried again has made the change before. A record is in the log before it leaves
+     * its document, so the document is asked first.
+     */
+    private boolean wasMade(String id, Change change) {
+        return KeyedRequest.triedAgain()
+                .filter(request -> isPending(id, change.verb(), request)
+                        || log.tells(type.name(), id, change.verb(), request))
+                .isPresent();
+    }
+
+    private boolean isPending(String id, String verb, KeyedRequest request) {
+        Bson made = elemMatch("pending", and(eq("request", request.id()), eq("verb", verb)));
+        return count(and(eq("_id", id), made)) > 0;
     }
 
     /** The counter of changes makes the write conditional: it moves with every state, and with every refusal. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import ma.istiqbal.defaults.change.ChangeWriter;
+import ma.istiqbal.defaults.change.Changes;
 import ma.istiqbal.defaults.paging.Cursors;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -79,7 +80,8 @@ class MongoConfiguration {
     @Bean
     @ConditionalOnBean(MongoDatabase.class)
     @ConditionalOnProperty(name = "istiqbal.documents.enabled", matchIfMissing = true)
-    DocumentStore documentStore(MongoDatabase database, ChangeWriter changes, Cursors cursors, Clock clock) {
-        return new DocumentStore(database, changes, cursors, clock);
+    DocumentStore documentStore(
+            MongoDatabase database, ChangeWriter changes, Changes log, Cursors cursors, Clock clock) {
+        return new DocumentStore(database, changes, log, cursors, clock);
     }
 }

@@ -10,19 +10,19 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
+import org.bson.conversions.Bson;
 
 /** The answers given to keyed requests, kept for 48 hours. */
 final class Answers {
 
     static final Duration KEPT = Duration.ofDays(2);
 
-    /** After this, a request that never finished is taken for dead, and its key may be used again. */
-    static final Duration RUNNING = Duration.ofMinutes(1);
+    /** After this, a request that never finished is taken for dead, and may be tried again. */
+    static final Duration LONGEST_RUN = Duration.ofMinutes(1);
 
     private final MongoCollection<Answer> collection;
     private final Clock clock;
@@ -33,40 +33,67 @@ final class Answers {
         collection.createIndex(Indexes.ascending("startedAt"), new IndexOptions().name("startedAt"));
     }
 
-    /** Empty when the key is now the caller's to answer for; else what is known of it. */
-    Optional<Answer> claim(String id, String request) {
+    /** Makes the key the caller's to answer for, if it is nobody's, or if whoever had it before gave no answer. */
+    Claim claim(String id, String request) {
         Instant now = clock.instant();
-        Answer running = new Answer(id, request, 0, Map.of(), null, now);
+        Answer first = Answer.awaited(id, request, now);
         while (true) {
-            try {
-                collection.insertOne(running);
-                return Optional.empty();
-            } catch (MongoWriteException taken) {
-                if (taken.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw taken;
-                }
+            if (inserted(first)) {
+                return new Claim(first, true);
             }
             Answer known = collection.find(eq("_id", id)).first();
-            if (known != null && !forgotten(known, now)) {
-                return Optional.of(known);
+            if (known == null) {
+                continue;
             }
-            if (known != null) {
-                collection.deleteOne(and(eq("_id", id), eq("startedAt", known.startedAt())));
+            if (isOlder(known, KEPT, now)) {
+                collection.deleteOne(unchanged(known));
+            } else if (!known.request().equals(request) || !mayBeTriedAgain(known, now)) {
+                return new Claim(known, false);
+            } else {
+                Answer again = known.awaitedAgain(now);
+                if (collection.replaceOne(unchanged(known), again).getMatchedCount() == 1) {
+                    return new Claim(again, true);
+                }
             }
         }
     }
 
-    private static boolean forgotten(Answer known, Instant now) {
-        Duration life = known.status() == 0 ? RUNNING : KEPT;
-        return known.startedAt().plus(life).isBefore(now);
+    private boolean inserted(Answer first) {
+        try {
+            collection.insertOne(first);
+            return true;
+        } catch (MongoWriteException taken) {
+            if (taken.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw taken;
+        }
     }
 
-    void keep(Answer answer) {
-        collection.replaceOne(eq("_id", answer.id()), answer);
+    private static boolean mayBeTriedAgain(Answer known, Instant now) {
+        return switch (known.status()) {
+            case Answer.RUNNING -> isOlder(known, LONGEST_RUN, now);
+            case Answer.FAILED -> true;
+            default -> false;
+        };
     }
 
-    void release(String id) {
-        collection.deleteOne(eq("_id", id));
+    private static boolean isOlder(Answer known, Duration age, Instant now) {
+        return known.startedAt().plus(age).isBefore(now);
+    }
+
+    /** Who was taken for dead, and another went on, no longer answers for the key. */
+    private static Bson unchanged(Answer claimed) {
+        return and(eq("_id", claimed.id()), eq("startedAt", claimed.startedAt()), eq("status", claimed.status()));
+    }
+
+    void keep(Answer claimed, Answer given) {
+        collection.replaceOne(unchanged(claimed), given);
+    }
+
+    /** The request failed; whether it took effect is not known. */
+    void release(Answer claimed) {
+        collection.updateOne(unchanged(claimed), Updates.set("status", Answer.FAILED));
     }
 
     long purge() {
@@ -74,4 +101,11 @@ final class Answers {
                 .deleteMany(lt("startedAt", clock.instant().minus(KEPT)))
                 .getDeletedCount();
     }
+
+    /**
+     * What is known of a key.
+     *
+     * @param ours whether the answer is the caller's to give
+     */
+    record Claim(Answer answer, boolean ours) {}
 }

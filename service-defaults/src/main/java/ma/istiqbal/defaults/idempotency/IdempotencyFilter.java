@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import ma.istiqbal.defaults.change.KeyedRequest;
+import ma.istiqbal.defaults.idempotency.Answers.Claim;
 import ma.istiqbal.defaults.keycloak.Caller;
 import ma.istiqbal.defaults.web.BufferedRequest;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -26,7 +26,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Keeps the answer to a keyed POST and gives it again. A failure of ours (5xx) is not kept: the caller may try again
- * with the same key. A stream of records is neither held nor kept: each of its lines has an identity of its own.
+ * with the same key, and what was written before the failure is not written twice. A stream of records is neither held
+ * nor kept: each of its lines has an identity of its own.
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -63,19 +64,17 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         BufferedRequest buffered = BufferedRequest.of(request);
-        String id = id(request);
         String digest = digest(buffered);
-        Optional<Answer> known = answers.claim(id, digest);
-        if (known.isPresent() && !known.get().request().equals(digest)) {
+        Claim claim = answers.claim(id(request), digest);
+        Answer answer = claim.answer();
+        if (claim.ours()) {
+            run(answer, buffered, response, chain);
+        } else if (!answer.request().equals(digest)) {
             throw new KeyReused();
-        }
-        if (known.isPresent() && known.get().status() == 0) {
+        } else if (answer.status() == Answer.RUNNING) {
             throw new StillRunning();
-        }
-        if (known.isPresent()) {
-            replay(known.get(), response);
         } else {
-            run(id, digest, buffered, response, chain);
+            replay(answer, response);
         }
     }
 
@@ -91,25 +90,26 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         return request.getQueryString() == null ? body : IdempotencyKey.digest(request.getQueryString(), body);
     }
 
-    private void run(String id, String digest, BufferedRequest request, HttpServletResponse response, FilterChain chain)
+    private void run(Answer claimed, BufferedRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        request.setAttribute(KeyedRequest.ATTRIBUTE, claimed.keyedRequest());
         ContentCachingResponseWrapper captured = new ContentCachingResponseWrapper(response);
         boolean answered = false;
         try {
             chain.doFilter(request, captured);
             if (captured.getStatus() < 500) {
-                answers.keep(answer(id, digest, captured));
+                answers.keep(claimed, given(claimed, captured));
                 answered = true;
             }
         } finally {
             if (!answered) {
-                answers.release(id);
+                answers.release(claimed);
             }
         }
         captured.copyBodyToResponse();
     }
 
-    private Answer answer(String id, String digest, ContentCachingResponseWrapper response) {
+    private Answer given(Answer claimed, ContentCachingResponseWrapper response) {
         Map<String, String> headers = new HashMap<>();
         for (String name : KEPT_HEADERS) {
             String value = response.getHeader(name);
@@ -117,13 +117,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 headers.put(name, value);
             }
         }
-        return new Answer(
-                id,
-                digest,
-                response.getStatus(),
-                headers,
-                new Binary(response.getContentAsByteArray()),
-                clock.instant());
+        return claimed.given(response.getStatus(), headers, response.getContentAsByteArray(), clock.instant());
     }
 
     private static void replay(Answer answer, HttpServletResponse response) throws IOException {

@@ -1,4 +1,4 @@
-/** {@code Idempotency-Key} on POST: the same request answered once, however often it is sent. */
+/** {@code Idempotency-Key} on POST: the same request takes effect once, however often it is sent. */
 @NullMarked
 package ma.istiqbal.defaults.idempotency;
 

@@ -42,7 +42,8 @@ final class Conventions implements GlobalOperationCustomizer {
             operation.addParametersItem(header(
                     "Idempotency-Key",
                     required,
-                    "8 to 255 visible characters; the same key and body are answered once"));
+                    "8 to 255 visible characters; the same key and body take effect once and are answered alike, also "
+                            + "when they are sent again after a failure"));
         }
         errors(method)
                 .forEach((status, meaning) -> operation
@@ -78,7 +79,7 @@ final class Conventions implements GlobalOperationCustomizer {
             errors.put("422", "Well formed, but impossible: it names what does not exist, or breaks a rule");
         }
         if (takes(method, ExpectedVersion.class)) {
-            errors.put("412", "Somebody changed the resource since");
+            errors.put("412", "The resource was changed since, perhaps by this very request when it was sent before");
             errors.put("428", "If-Match is missing");
         }
         return errors;
