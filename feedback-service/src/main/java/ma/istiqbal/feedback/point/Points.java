@@ -128,7 +128,7 @@ public class Points {
 
     Stored<FeedbackPoint> add(FeedbackPoint point, Change change) {
         Stored<FeedbackPoint> added = documents.insert(point, change);
-        recent.forget(point.publicId());
+        recent.forget(added.id());
         idsBySite.forget(point.site());
         return added;
     }

@@ -37,6 +37,10 @@ class Comments {
 
     /** Adds what a partner's manager says. */
     Stored<Comment> add(Publication publication, String partner, String text, Caller caller) {
+        return documents.insertedBefore().orElseGet(() -> addNext(publication, partner, text, caller));
+    }
+
+    private Stored<Comment> addNext(Publication publication, String partner, String text, Caller caller) {
         if (publication.state() != PublicationState.PREPARED) {
             throw new CommentsClosed(publication.id());
         }

@@ -28,6 +28,10 @@ class Editions {
     }
 
     Stored<Publication> begin(Period period, @Nullable String correction, Caller caller) {
+        return publications.insertedBefore().orElseGet(() -> beginNext(period, correction, caller));
+    }
+
+    private Stored<Publication> beginNext(Period period, @Nullable String correction, Caller caller) {
         if (!calendar.isFinal(period)) {
             throw new PeriodNotOver(period.code());
         }

@@ -106,6 +106,11 @@ class Publications {
         return documents.count(eq("state.state", state.name()));
     }
 
+    /** What the same request, tried again, has inserted before. */
+    Optional<Stored<Publication>> insertedBefore() {
+        return documents.insertedBefore();
+    }
+
     Stored<Publication> insert(Publication publication, Change change) {
         return documents.insert(publication, change);
     }

@@ -23,6 +23,10 @@ class QuestionnaireDrafts {
 
     /** @throws QuestionnaireDraftOpen while the newest version is neither published nor retired */
     Stored<Questionnaire> begin(DraftQuestionnaire body, Caller caller) {
+        return questionnaires.insertedBefore().orElseGet(() -> beginNext(body, caller));
+    }
+
+    private Stored<Questionnaire> beginNext(DraftQuestionnaire body, Caller caller) {
         Questionnaire newest = questionnaires.newest(body.code()).orElse(null);
         if (newest != null && !newest.wasPublished()) {
             throw new QuestionnaireDraftOpen(newest.id());

@@ -135,6 +135,11 @@ public class Questionnaires {
         return documents.count(eq("state.state", state.name()));
     }
 
+    /** What the same request, tried again, has inserted before. */
+    Optional<Stored<Questionnaire>> insertedBefore() {
+        return documents.insertedBefore();
+    }
+
     /** @throws DuplicateKey when the version exists */
     Stored<Questionnaire> insert(Questionnaire version, Change change) {
         return documents.insert(version, change);

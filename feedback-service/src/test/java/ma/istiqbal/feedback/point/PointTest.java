@@ -9,6 +9,7 @@ import ma.istiqbal.feedback.Citizens;
 import ma.istiqbal.feedback.FeedbackServiceTest;
 import ma.istiqbal.feedback.SiteFeed;
 import ma.istiqbal.test.Contracts;
+import ma.istiqbal.test.LostAnswers;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,24 @@ class PointTest {
     }
 
     @Test
+    void aPointWhoseSettingUpFailedHalfWayIsSetUpOnce() {
+        String site = citizens.freshSite();
+        citizens.pointOf(site);
+        var again = LostAnswers.triedAgain(client, sender -> setUp(sender, kiosk(site)));
+        again.expectStatus().isCreated();
+        again.expectHeader().valueMatches("Location", "/api/v1/feedback-points/.+");
+        String id = again.expectBody(Map.class)
+                .returnResult()
+                .getResponseBody()
+                .get("publicId")
+                .toString();
+        get("/api/v1/feedback-points?site=" + site + "&state=DRAFT", STAFF)
+                .expectBody()
+                .jsonPath("$.items[*].publicId")
+                .isEqualTo(List.of(id));
+    }
+
+    @Test
     void aRevokedPosterAnswersKindlyIsCountedAndTakesNothing() {
         String site = citizens.freshSite();
         Map<String, Object> point = citizens.pointOf(site);
@@ -275,7 +294,7 @@ class PointTest {
     }
 
     private String setUp(String site) {
-        return (String) setUp(Map.of("site", site, "channel", "KIOSK", "names", Map.of("ar", "كشك", "fr", "Borne")))
+        return (String) setUp(kiosk(site))
                 .expectStatus()
                 .isCreated()
                 .expectBody(Map.class)
@@ -284,8 +303,16 @@ class PointTest {
                 .get("publicId");
     }
 
+    private static Map<String, ?> kiosk(String site) {
+        return Map.of("site", site, "channel", "KIOSK", "names", Map.of("ar", "كشك", "fr", "Borne"));
+    }
+
     private RestTestClient.ResponseSpec setUp(Map<String, ?> body) {
-        return client.post()
+        return setUp(client, body);
+    }
+
+    private static RestTestClient.ResponseSpec setUp(RestTestClient sender, Map<String, ?> body) {
+        return sender.post()
                 .uri("/api/v1/feedback-points")
                 .headers(headers -> headers.setBearerAuth(STAFF))
                 .contentType(MediaType.APPLICATION_JSON)

@@ -17,6 +17,7 @@ import ma.istiqbal.feedback.bucket.SiteCounts;
 import ma.istiqbal.feedback.site.KnownSites;
 import ma.istiqbal.test.AdjustableClock;
 import ma.istiqbal.test.Contracts;
+import ma.istiqbal.test.LostAnswers;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -340,6 +341,28 @@ class PublicationTest {
     }
 
     @Test
+    void anEditionWhoseBeginningFailedHalfWayIsTheOneThatIsAnswered() {
+        LostAnswers.triedAgain(client, sender -> begin(sender, "2024-08", STAFF))
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("Location", "/api/v1/publications/2024-08.1");
+    }
+
+    @Test
+    void aCommentThatFailedHalfWayIsMadeOnce() {
+        answered(site("MA-09"), "2024-09", 60);
+        String id = prepare("2024-09", STAFF);
+        LostAnswers.triedAgain(client, sender -> comment(sender, id, Tokens.partnerManager("HEALTH"), "Une grève"))
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.id")
+                .isEqualTo(id + ".HEALTH.1");
+        assertThat(texts(id, STAFF)).containsExactly("Une grève");
+    }
+
+    @Test
     void areasAreListedByCodeAndOneAreaIsAskedForAtATime() {
         IntStream.of(200, 50, 90).forEach(n -> answered(site("MA-10"), "2025-09", n));
         publish(prepare("2025-09", STAFF));
@@ -557,7 +580,11 @@ class PublicationTest {
     }
 
     private RestTestClient.ResponseSpec comment(String id, String token, String text) {
-        return client.post()
+        return comment(client, id, token, text);
+    }
+
+    private static RestTestClient.ResponseSpec comment(RestTestClient sender, String id, String token, String text) {
+        return sender.post()
                 .uri("/api/v1/publications/" + id + "/comments")
                 .headers(headers -> headers.setBearerAuth(token))
                 .contentType(MediaType.APPLICATION_JSON)
@@ -577,7 +604,11 @@ class PublicationTest {
     }
 
     private RestTestClient.ResponseSpec begin(String period, String token) {
-        return client.post()
+        return begin(client, period, token);
+    }
+
+    private static RestTestClient.ResponseSpec begin(RestTestClient sender, String period, String token) {
+        return sender.post()
                 .uri("/api/v1/publications")
                 .headers(headers -> headers.setBearerAuth(token))
                 .contentType(MediaType.APPLICATION_JSON)

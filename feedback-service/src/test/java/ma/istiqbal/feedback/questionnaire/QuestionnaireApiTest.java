@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import ma.istiqbal.feedback.FeedbackServiceTest;
 import ma.istiqbal.feedback.SiteFeed;
 import ma.istiqbal.test.AdjustableClock;
+import ma.istiqbal.test.LostAnswers;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +90,16 @@ class QuestionnaireApiTest {
         programme.run(null);
         assertThat(questionnaires.get("core-1").changes()).isEqualTo(before);
         assertThat(questionnaires.get("core-2").state().state()).isEqualTo(QuestionnaireState.IN_REVIEW);
+    }
+
+    @Test
+    void aVersionWhoseBeginningFailedHalfWayIsTheOneThatIsAnswered() {
+        String code = freshCode();
+        LostAnswers.triedAgain(client, sender -> new Writer(sender).begin(Map.of("code", code), STAFF))
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("Location", path(code + "-1"));
     }
 
     @Test

@@ -107,7 +107,7 @@ class AssessmentController {
         Stored<Assessment> added = assessments.add(begun, Change.by(caller, "begun"));
         metrics.begun(body.kind());
         return Representation.created(
-                "/api/v1/sites/" + code + "/assessments/" + begun.id(),
+                "/api/v1/sites/" + code + "/assessments/" + added.id(),
                 added,
                 stored -> AssessmentView.of(stored, caller));
     }

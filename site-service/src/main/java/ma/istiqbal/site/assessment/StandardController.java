@@ -85,14 +85,18 @@ class StandardController {
     @ResponseStatus(HttpStatus.CREATED)
     @RolesAllowed({PROGRAMME_ADMIN, PROGRAMME_STAFF})
     ResponseEntity<StandardView> beginNext(@PathVariable String code, @AuthenticationPrincipal Caller caller) {
+        Stored<Standard> added = standards.addedBefore().orElseGet(() -> addNext(code, caller));
+        return Representation.created(address(added.state()), added, stored -> StandardView.of(stored, caller));
+    }
+
+    private Stored<Standard> addNext(String code, Caller caller) {
         Standard newest = standards.newest(code).state();
         if (newest.state() == StandardState.DRAFT) {
             throw new StandardDraftOpen(newest.id());
         }
         Standard next = newest.next(caller.subject());
         try {
-            Stored<Standard> added = standards.add(next, Change.by(caller, "drafted"));
-            return Representation.created(address(next), added, stored -> StandardView.of(stored, caller));
+            return standards.add(next, Change.by(caller, "drafted"));
         } catch (DuplicateKey somebodyWasFaster) {
             throw new StandardDraftOpen(next.id());
         }

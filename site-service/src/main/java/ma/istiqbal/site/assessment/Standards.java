@@ -78,6 +78,11 @@ class Standards {
         return documents.page(and(conditions), new Scope.Everything(), page);
     }
 
+    /** What the same request, tried again, has added before. */
+    Optional<Stored<Standard>> addedBefore() {
+        return documents.insertedBefore();
+    }
+
     /** @throws DuplicateKey when the version exists */
     Stored<Standard> add(Standard standard, Change change) {
         return documents.insert(standard, change);

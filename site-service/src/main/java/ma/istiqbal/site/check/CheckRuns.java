@@ -10,8 +10,10 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import ma.istiqbal.defaults.document.DocumentStore;
+import ma.istiqbal.defaults.document.Inserts;
 import org.springframework.stereotype.Repository;
 
 /** The runs of the last month, in MongoDB. */
@@ -23,6 +25,13 @@ class CheckRuns {
     CheckRuns(DocumentStore store) {
         runs = store.database().getCollection("registry_checks", CheckRun.class);
         runs.createIndex(Indexes.descending("requestedAt"), new IndexOptions().name("requested"));
+    }
+
+    /** The run of this name, which is stored if none is. */
+    CheckRun add(CheckRun run) {
+        return Inserts.taken(runs, List.of(run)).isEmpty()
+                ? run
+                : find(run.id()).orElseThrow();
     }
 
     void put(CheckRun run) {

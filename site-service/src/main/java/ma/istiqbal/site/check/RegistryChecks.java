@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import ma.istiqbal.defaults.change.KeyedRequest;
 import ma.istiqbal.defaults.remote.UpstreamUnavailable;
 import ma.istiqbal.site.registry.Site;
 import ma.istiqbal.site.registry.Sites;
@@ -37,10 +38,10 @@ class RegistryChecks {
         this.clock = clock;
     }
 
+    /** Named after the first attempt of the request that asks for it, the run is the same in every other. */
     CheckRun request() {
-        CheckRun run = CheckRun.requested(clock.instant());
-        runs.put(run);
-        return run;
+        Instant at = KeyedRequest.current().map(KeyedRequest::since).orElseGet(clock::instant);
+        return runs.add(CheckRun.requested(at));
     }
 
     /** Asks what is due, not what time it is: a night on which nobody ran it is made up for. */

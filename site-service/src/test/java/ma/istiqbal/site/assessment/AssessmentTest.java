@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import ma.istiqbal.site.Api;
 import ma.istiqbal.site.SiteServiceTest;
+import ma.istiqbal.test.LostAnswers;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,19 @@ class AssessmentTest {
                                         "ma.istiqbal.assessment.written",
                                         "ma.istiqbal.assessment.transitioned",
                                         "ma.istiqbal.assessment.transitioned")));
+    }
+
+    @Test
+    void anAssessmentWhoseBeginningFailedHalfWayIsBegunOnce() {
+        List<String> before = caller.ids(SITE, "kind=AUDIT", AUDITOR);
+        var again = LostAnswers.triedAgain(
+                client, sender -> new AssessmentCaller(sender).begin(SITE, "AUDIT", standard, TODAY, AUDITOR));
+        List<String> begun = caller.ids(SITE, "kind=AUDIT", AUDITOR);
+        begun = begun.stream().filter(id -> !before.contains(id)).toList();
+        assertThat(begun).hasSize(1);
+        again.expectStatus().isCreated();
+        again.expectHeader().valueEquals("Location", assessments(SITE) + "/" + begun.getFirst());
+        again.expectBody().jsonPath("$.id").isEqualTo(begun.getFirst());
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import ma.istiqbal.test.LostAnswers;
 import ma.istiqbal.test.ServiceTest;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
@@ -149,6 +150,16 @@ class StandardTest {
     }
 
     @Test
+    void aNextVersionWhoseBeginningFailedHalfWayIsTheOneThatIsAnswered() {
+        String code = caller.publishedStandard();
+        LostAnswers.triedAgain(client, sender -> next(new AssessmentCaller(sender), code, STAFF))
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("Location", standard(code, 2));
+    }
+
+    @Test
     void aSecondStandardWithTheSameCodeIsRefused() {
         caller.draftStandard("RECEPTION", criteria(), STAFF)
                 .expectStatus()
@@ -275,7 +286,11 @@ class StandardTest {
     }
 
     private RestTestClient.ResponseSpec next(String code, String token) {
-        return caller.send(HttpMethod.POST, "/api/v1/standards/" + code + "/versions", null, token, Map.of());
+        return next(caller, code, token);
+    }
+
+    private static RestTestClient.ResponseSpec next(AssessmentCaller sender, String code, String token) {
+        return sender.send(HttpMethod.POST, "/api/v1/standards/" + code + "/versions", null, token, Map.of());
     }
 
     private void refusedPublication(String code, int version, int tag, String... guards) {

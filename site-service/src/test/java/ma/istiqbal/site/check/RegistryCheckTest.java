@@ -3,18 +3,21 @@ package ma.istiqbal.site.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import ma.istiqbal.site.Api;
 import ma.istiqbal.site.SiteServiceTest;
 import ma.istiqbal.test.AdjustableClock;
+import ma.istiqbal.test.LostAnswers;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +43,12 @@ class RegistryCheckTest {
 
     @Autowired
     private AdjustableClock clock;
+
+    @Autowired
+    private RestTestClient client;
+
+    @Autowired
+    private MongoDatabase store;
 
     @BeforeEach
     void othersAnswer() {
@@ -93,6 +102,26 @@ class RegistryCheckTest {
                 .willReturn(WireMock.aResponse().withStatus(500)));
         assertThat(finding(run(), "LIVE_WITHOUT_FEEDBACK_POINT").get("count").isNull())
                 .isTrue();
+    }
+
+    @Test
+    void aRequestForARunThatFailedHalfWayMakesOneRun() {
+        run();
+        long before = store.getCollection("registry_checks").countDocuments();
+        String address = LostAnswers.triedAgain(
+                        client,
+                        sender -> sender.post()
+                                .uri(CHECKS + "/runs")
+                                .headers(headers -> headers.setBearerAuth(Tokens.staff("operations")))
+                                .exchange())
+                .expectStatus()
+                .isAccepted()
+                .returnResult(byte[].class)
+                .getResponseHeaders()
+                .getLocation()
+                .toString();
+        assertThat(store.getCollection("registry_checks").countDocuments()).isEqualTo(before + 1);
+        Awaitility.await().until(() -> read(address), report -> report.has("finishedAt"));
     }
 
     @Test
