@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /** Which modules changed since their jar was built, told by the times of files, so that Maven is not asked in vain. */
@@ -24,7 +27,7 @@ final class Freshness {
 
     private boolean isStale(String module) {
         Path jar = checkout.jar(module);
-        if (!Files.isRegularFile(jar)) {
+        if (!isProgram(jar)) {
             return true;
         }
         FileTime built = modified(jar);
@@ -33,6 +36,31 @@ final class Freshness {
         Stream<Path> inputs = folders.flatMap(each -> Stream.of(each.resolve("pom.xml"), each.resolve("src/main")));
         return Stream.concat(Stream.of(checkout.root().resolve("pom.xml")), inputs)
                 .anyMatch(input -> changedSince(input, built));
+    }
+
+    /** Tells what a build left that was cut off: no archive yet, no program in it, or not all that it needs beside it. */
+    private static boolean isProgram(Path jar) {
+        if (!Files.isRegularFile(jar)) {
+            return false;
+        }
+        try (JarFile archive = new JarFile(jar.toFile())) {
+            Manifest manifest = archive.getManifest();
+            return manifest != null
+                    && manifest.getMainAttributes().containsKey(Name.MAIN_CLASS)
+                    && beside(manifest).allMatch(part -> Files.exists(jar.resolveSibling(part)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Stream<String> beside(Manifest manifest) {
+        String parts = manifest.getMainAttributes().getValue(Name.CLASS_PATH);
+        return parts == null ? Stream.empty() : Stream.of(parts.split(" "));
+    }
+
+    /** Before they are built: Maven would take it for whole, as it is newer than its sources. */
+    void forgetUnfinished(List<String> modules) {
+        modules.stream().map(checkout::jar).filter(jar -> !isProgram(jar)).forEach(PrivateFiles::delete);
     }
 
     /** Maven leaves a jar alone whose content did not change; without this it would be asked again every time. */

@@ -20,7 +20,8 @@ final class Jvm {
     /** C1 alone reaches "ready" sooner on two cores. */
     private static final String SMALL = "-XX:TieredStopAtLevel=1";
 
-    private static final List<String> PASSED_ON = List.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR");
+    private static final List<String> PASSED_ON =
+            List.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR");
     private static final List<Path> SETSID = List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
 
     private Jvm() {}

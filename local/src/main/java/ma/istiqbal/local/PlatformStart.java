@@ -58,6 +58,7 @@ final class PlatformStart {
             return;
         }
         progress.say("building " + String.join(", ", stale));
+        freshness.forgetUnfinished(stale);
         Path log = platform.data().log("build");
         progress.step("built", () -> new Maven(options.checkout(), log).makeJars(stale, progress));
         freshness.built(stale);

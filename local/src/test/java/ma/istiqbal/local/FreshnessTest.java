@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,8 +32,8 @@ class FreshnessTest {
         write("pom.xml");
         write("site-service/src/main/java/B.java");
         Checkout checkout = new Checkout(root);
-        write(root.relativize(checkout.jar("site-service")).toString());
-        write(root.relativize(checkout.jar("gateway")).toString());
+        jar("site-service", Map.of(Name.MAIN_CLASS, "A"));
+        jar("gateway", Map.of(Name.MAIN_CLASS, "A"));
         try (Stream<Path> all = Files.walk(root)) {
             for (Path path : all.toList()) {
                 Files.setLastModifiedTime(path, FileTime.fromMillis(1_000_000));
@@ -75,6 +79,39 @@ class FreshnessTest {
         Files.delete(new Checkout(root).jar("gateway"));
 
         assertThat(freshness.stale(MODULES)).containsExactly("gateway");
+    }
+
+    @Test
+    void whatACutOffBuildLeftIsStaleAndNotTakenForWholeByTheNext() throws Exception {
+        Checkout checkout = new Checkout(root);
+        jar("site-service", Map.of());
+        Files.writeString(checkout.jar("gateway"), "no archive");
+
+        assertThat(freshness.stale(MODULES)).isEqualTo(MODULES);
+        freshness.forgetUnfinished(MODULES);
+        assertThat(checkout.jar("site-service")).doesNotExist();
+        assertThat(checkout.jar("gateway")).doesNotExist();
+    }
+
+    @Test
+    void aProgramNeedsWhatItNamesBesideIt() throws Exception {
+        jar("gateway", Map.of(Name.MAIN_CLASS, "A", Name.CLASS_PATH, "lib/a.jar lib/b.jar"));
+        write("gateway/target/lib/a.jar");
+        assertThat(freshness.stale(MODULES)).containsExactly("gateway");
+
+        write("gateway/target/lib/b.jar");
+        assertThat(freshness.stale(MODULES)).isEmpty();
+        freshness.forgetUnfinished(MODULES);
+        assertThat(new Checkout(root).jar("gateway")).exists();
+    }
+
+    private void jar(String module, Map<Name, String> attributes) throws Exception {
+        Path jar = new Checkout(root).jar(module);
+        Files.createDirectories(jar.getParent());
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
+        attributes.forEach(manifest.getMainAttributes()::put);
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
     }
 
     private void write(String file) throws Exception {
