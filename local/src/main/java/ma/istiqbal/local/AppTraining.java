@@ -27,25 +27,26 @@ final class AppTraining {
             Ports ports = Ports.free();
             ServiceEnvironment environment = new ServiceEnvironment(
                     ports, scratch.data().secrets(), null, "http://localhost:" + ports.keycloak());
-            ManagedProcess.start(
+            scratch.start(
                             StoreProcess.spec(checkout, scratch.data().store(), ports, StoreProcess.MEMORY, false),
-                            scratch.data().log(StoreProcess.NAME),
-                            scratch.run())
+                            scratch.data().log(StoreProcess.NAME))
                     .awaitReady();
             Parallel.run(
                     Runtime.getRuntime().availableProcessors(),
                     untrained.stream()
-                            .map(image -> (Runnable) () -> train(image, environment.of(image.service()), scratch.run()))
+                            .map(image -> (Runnable) () -> train(image, environment.of(image.service()), scratch))
                             .toList());
         }
     }
 
-    private void train(AppImage image, Map<String, String> environment, RunDirectory run) {
+    private void train(AppImage image, Map<String, String> environment, Scratch scratch) {
         String name = image.service().module;
         ProcessSpec spec = ServiceProcess.training(image, environment);
         Path log = logs.log(spec.name());
-        int code = ManagedProcess.start(spec, log, run).awaitExit();
-        image.keepRecording();
+        int code = scratch.start(spec, log).awaitExit();
+        if (code == 0) {
+            image.keepRecording();
+        }
         progress.say(
                 image.isTrained()
                         ? name + " trained"

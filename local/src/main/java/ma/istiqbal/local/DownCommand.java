@@ -1,6 +1,7 @@
 package ma.istiqbal.local;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -28,7 +29,8 @@ final class DownCommand implements Runnable {
             process.destroy();
             Termination.await(process, PATIENCE);
         });
-        List<String> stopped = run.stopAll();
+        List<String> stopped = new ArrayList<>(run.stopAll());
+        stopped.addAll(Leftovers.sweep(data.checkout()));
         System.out.println(launcher.isEmpty() && stopped.isEmpty() ? "nothing was running" : "stopped");
     }
 }

@@ -22,15 +22,14 @@ final class KeycloakTraining {
                     new ServiceEnvironment(ports, secrets, null, "http://localhost:" + ports.keycloak());
             new RealmImport(checkout, data.keycloak()).prepare(secrets);
             Path unfinished = distribution.aotCache().resolveSibling("keycloak.aot.next");
-            ManagedProcess keycloak = ManagedProcess.start(
+            ManagedProcess keycloak = scratch.start(
                     KeycloakProcess.spec(
                             distribution,
                             data.keycloak(),
                             ports,
                             KeycloakProcess.environment(services, secrets),
                             List.of("-XX:AOTCacheOutput=" + unfinished, "-Xlog:aot*=off")),
-                    data.log(KeycloakProcess.NAME),
-                    scratch.run());
+                    data.log(KeycloakProcess.NAME));
             keycloak.awaitReady();
             new KeycloakAdmin(services.keycloakUrl(), secrets.word(KeycloakProcess.ADMIN_PASSWORD)).gatewayClient();
             keycloak.stop(MAKING_THE_CACHE);

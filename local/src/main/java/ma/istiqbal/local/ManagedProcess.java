@@ -36,7 +36,12 @@ final class ManagedProcess {
             builder.environment().clear();
             builder.environment().putAll(Jvm.environment(spec.environment()));
             Process process = builder.start();
-            run.remember(ProcessRecord.of(spec.name(), process.toHandle()));
+            try {
+                run.remember(ProcessRecord.of(spec.name(), process.toHandle()));
+            } catch (CannotStart unknownToOthers) {
+                process.destroyForcibly();
+                throw unknownToOthers;
+            }
             return new ManagedProcess(spec, process, log);
         } catch (IOException e) {
             throw new CannotStart(spec.name() + " cannot be started", e);

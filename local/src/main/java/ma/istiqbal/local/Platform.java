@@ -51,7 +51,7 @@ public final class Platform implements AutoCloseable {
 
     /** Takes the data directory for this launcher, and stops what a killed one left running on it. */
     static Platform claim(PlatformOptions options) {
-        Leftovers.sweep(options.checkout());
+        List<String> leftovers = Leftovers.sweep(options.checkout());
         DataDirectory data = new DataDirectory(options.data());
         data.requireSpace();
         data.requireWhole();
@@ -61,7 +61,7 @@ public final class Platform implements AutoCloseable {
             throw new CannotStart("already running on " + data.root()
                     + ": see './istiqbal status', stop it with './istiqbal down', or use another --data DIR and ports");
         }
-        List<String> leftovers = run.stopAll();
+        leftovers.addAll(run.stopAll());
         if (!leftovers.isEmpty()) {
             options.progress().say("stopped what an earlier launcher left running: " + String.join(", ", leftovers));
         }

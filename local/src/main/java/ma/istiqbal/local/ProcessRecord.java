@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -58,15 +60,20 @@ record ProcessRecord(String name, long pid, Instant started) {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    static ProcessRecord read(Path file) throws IOException {
+    /** Empty for one that was deleted meanwhile, or that a machine left half written when it went down with the process. */
+    static Optional<ProcessRecord> read(Path file) {
         Properties values = new Properties();
+        String name = file.getFileName().toString();
         try (InputStream stream = Files.newInputStream(file)) {
             values.load(stream);
+            return Optional.of(new ProcessRecord(
+                    name.substring(0, name.length() - SUFFIX.length()),
+                    Long.parseLong(values.getProperty("pid")),
+                    Instant.parse(values.getProperty("started", ""))));
+        } catch (NoSuchFileException | IllegalArgumentException | DateTimeParseException none) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new CannotStart("the note " + file + " cannot be read", e);
         }
-        String name = file.getFileName().toString();
-        return new ProcessRecord(
-                name.substring(0, name.length() - SUFFIX.length()),
-                Long.parseLong(values.getProperty("pid")),
-                Instant.parse(values.getProperty("started")));
     }
 }

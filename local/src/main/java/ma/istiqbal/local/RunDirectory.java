@@ -1,12 +1,9 @@
 package ma.istiqbal.local;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,21 +26,9 @@ final class RunDirectory {
         return directory;
     }
 
-    /** Held by a launcher as long as it lives; the system lets go of it even when the launcher is killed. */
+    /** Held by a launcher as long as it lives. */
     Optional<FileLock> lock() {
-        try {
-            FileChannel channel =
-                    FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-            }
-            return Optional.ofNullable(lock);
-        } catch (OverlappingFileLockException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new CannotStart("the lock in " + directory + " cannot be taken", e);
-        }
+        return Locks.take(directory.resolve("lock"));
     }
 
     void remember(ProcessRecord record) {
@@ -73,16 +58,20 @@ final class RunDirectory {
 
     List<ProcessRecord> records() {
         List<ProcessRecord> records = new ArrayList<>();
+        for (Path note : notes()) {
+            ProcessRecord.read(note).ifPresent(records::add);
+        }
+        return records;
+    }
+
+    private List<Path> notes() {
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(ProcessRecord.SUFFIX))
+            return files.filter(file -> file.toString().endsWith(ProcessRecord.SUFFIX))
                     .sorted()
-                    .toList()) {
-                records.add(ProcessRecord.read(file));
-            }
+                    .toList();
         } catch (IOException e) {
             throw new CannotStart("the processes noted in " + directory + " cannot be read", e);
         }
-        return records;
     }
 
     Optional<ProcessHandle> process(ProcessRecord record) {
@@ -103,7 +92,7 @@ final class RunDirectory {
                 records().stream().filter(record -> process(record).isPresent()).toList();
         stop(running.stream().filter(record -> !isStore(record)).toList());
         stop(running.stream().filter(RunDirectory::isStore).toList());
-        records().forEach(record -> forget(record.name()));
+        notes().forEach(note -> delete(note.getFileName().toString()));
         delete(DETACHED);
         return running.stream().map(ProcessRecord::name).toList();
     }

@@ -9,12 +9,15 @@ final class Scratch implements AutoCloseable {
     private final DataDirectory data;
     private final RunDirectory run;
     private final FileLock lock;
+    private boolean closed;
 
     Scratch(Checkout checkout) {
         this.data = new DataDirectory(
                 directoryOf(checkout).resolve(UUID.randomUUID().toString()));
         this.run = new RunDirectory(data.run());
         this.lock = run.lock().orElseThrow();
+        // For Ctrl-C, which ends no task of its own accord; closing twice does nothing.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close-scratch"));
     }
 
     static Path directoryOf(Checkout checkout) {
@@ -25,12 +28,19 @@ final class Scratch implements AutoCloseable {
         return data;
     }
 
-    RunDirectory run() {
-        return run;
+    synchronized ManagedProcess start(ProcessSpec spec, Path log) {
+        if (closed) {
+            throw new CannotStart("stopped");
+        }
+        return ManagedProcess.start(spec, log, run);
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         run.stopAll();
         Locks.release(lock);
         PrivateFiles.delete(data.root());

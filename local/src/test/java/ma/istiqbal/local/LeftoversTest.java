@@ -1,12 +1,15 @@
 package ma.istiqbal.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,58 @@ class LeftoversTest {
     }
 
     @Test
+    void aNoteThatCannotBeReadIsNobodys() throws Exception {
+        RunDirectory run = new RunDirectory(root);
+        run.remember(ProcessRecord.of("site-service", process.toHandle()));
+        Files.writeString(root.resolve("gateway.process"), "");
+        Files.writeString(root.resolve("keycloak.process"), "pid=1\nstarted=20");
+
+        assertThat(run.records()).singleElement().returns("site-service", ProcessRecord::name);
+        assertThat(run.stopAll()).containsExactly("site-service");
+        assertThat(root).isDirectoryNotContaining("glob:**.process");
+    }
+
+    @Test
+    void whatCannotBeNotedIsNotLeftRunning() {
+        Path missing = root.resolve("missing");
+        ProcessSpec spec = new ProcessSpec(
+                "site-service",
+                root,
+                Jvm.command("16m", List.of("-cp", System.getProperty("java.class.path"), Sleeper.class.getName())),
+                Map.of(),
+                log -> true,
+                Duration.ofSeconds(10));
+
+        assertThatThrownBy(() -> ManagedProcess.start(spec, root.resolve("log"), new RunDirectory(missing)))
+                .isInstanceOf(CannotStart.class);
+
+        assertThat(ProcessHandle.current().children())
+                .filteredOn(Termination::isPending)
+                .map(child -> child.info().commandLine().orElse(""))
+                .noneMatch(line -> line.contains(ProcessRecord.marker("site-service", missing)));
+    }
+
+    static final class Sleeper {
+        private Sleeper() {}
+
+        static void main() throws InterruptedException {
+            Thread.sleep(Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
+    void aTaskThatIsOverStartsNothingMore() throws Exception {
+        Scratch scratch = new Scratch(new Checkout(root));
+        scratch.close();
+        scratch.close();
+
+        ProcessSpec spec =
+                new ProcessSpec("site-service", root, List.of("true"), Map.of(), log -> true, Duration.ofSeconds(10));
+        assertThatThrownBy(() -> scratch.start(spec, root.resolve("log"))).hasMessage("stopped");
+        assertThat(Scratch.directoryOf(new Checkout(root))).isEmptyDirectory();
+    }
+
+    @Test
     void aRunIsClaimedOnce() {
         RunDirectory run = new RunDirectory(root);
         FileLock lock = run.lock().orElseThrow();
@@ -114,7 +169,7 @@ class LeftoversTest {
                 .remember(ProcessRecord.of("gateway", process.toHandle()));
 
         try (Scratch live = new Scratch(checkout)) {
-            Leftovers.sweep(checkout);
+            assertThat(Leftovers.sweep(checkout)).containsExactly("gateway");
 
             assertThat(abandoned).doesNotExist();
             assertThat(process.isAlive()).isFalse();

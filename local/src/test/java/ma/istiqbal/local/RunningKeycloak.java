@@ -42,10 +42,9 @@ record RunningKeycloak(Scratch scratch, ServiceEnvironment services, String admi
                 data.keycloak().resolve("data/import/production-realm.json"),
                 Files.readString(checkout.realm()).replace("\"realm\": \"istiqbal\"", "\"realm\": \"production\""));
         Map<String, String> environment = KeycloakProcess.environment(services, secrets);
-        ManagedProcess.start(
+        scratch.start(
                         KeycloakProcess.spec(distribution, data.keycloak(), options.ports(), environment),
-                        data.log(KeycloakProcess.NAME),
-                        scratch.run())
+                        data.log(KeycloakProcess.NAME))
                 .awaitReady();
         return new RunningKeycloak(scratch, services, environment.get("KC_BOOTSTRAP_ADMIN_PASSWORD"));
     }
