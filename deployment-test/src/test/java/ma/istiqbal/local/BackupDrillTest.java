@@ -1,10 +1,13 @@
 package ma.istiqbal.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -184,6 +187,70 @@ class BackupDrillTest {
         assertThat(run("backup", "--data", data.toString(), backup.toString())).isEqualTo(1);
         assertThat(run("up", "--data", data.toString())).isEqualTo(1);
         assertThat(said).contains("a restore into").contains("was interrupted");
+    }
+
+    @Test
+    void aRefusedFileDoesNotMakeHalfARestoreWhole() throws IOException {
+        stores.stop();
+        Files.createDirectories(data.resolve("restoring"));
+        Files.writeString(backup, "no archive at all");
+
+        assertThat(run("restore", "--replace", "--data", data.toString(), backup.toString()))
+                .isEqualTo(1);
+        assertThat(run("backup", "--data", data.toString(), backup.toString())).isEqualTo(1);
+        assertThat(said).contains("a restore into").contains("was interrupted");
+    }
+
+    @Test
+    void aBackupWithoutOneOfItsStoresIsRefused() throws IOException {
+        stores.stop();
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(backup))) {
+            zip.putNextEntry(new ZipEntry("contents.json"));
+            zip.write("""
+                    {"format":"istiqbal-backup-1","version":"1","made":"2026-01-01T00:00:00Z","parts":{}}
+                    """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+
+        assertThat(run("restore", "--replace", "--data", data.toString(), backup.toString()))
+                .isEqualTo(1);
+        assertThat(said).contains("is no backup made by './istiqbal backup'");
+        assertThat(list(data)).contains("mongodb", "secrets.properties");
+    }
+
+    @Test
+    void dataWithoutItsKeysIsNotTakenForWhole() throws IOException {
+        stores.stop();
+        Files.delete(data.resolve("secrets.properties"));
+
+        assertThat(run("backup", "--data", data.toString(), backup.toString())).isEqualTo(1);
+        assertThat(said).contains("holds data, but not the keys to it");
+        assertThatThrownBy(() -> new DataDirectory(data).requireWhole()).isInstanceOf(CannotStart.class);
+        assertThatCode(() -> new DataDirectory(directory.resolve("other")).requireWhole())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void twoBackupsAreNotMadeAtOnce() {
+        stores.stop();
+        FileLock other =
+                Locks.take(new DataDirectory(data).run().resolve("backup.lock")).orElseThrow();
+
+        assertThat(run("backup", "--data", data.toString(), backup.toString())).isEqualTo(1);
+        assertThat(said).contains("another backup of");
+
+        Locks.release(other);
+        assertThat(run("backup", "--data", data.toString(), backup.toString())).isZero();
+    }
+
+    @Test
+    void aMissingDirectoryForTheBackupIsNamed() {
+        assertThat(run(
+                        "backup",
+                        "--data",
+                        data.toString(),
+                        directory.resolve("none/today.backup").toString()))
+                .isEqualTo(1);
+        assertThat(said).contains("there is no directory " + directory.resolve("none"));
     }
 
     private void assertNothingIsRestored() throws IOException {

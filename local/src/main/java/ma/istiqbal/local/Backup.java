@@ -1,5 +1,6 @@
 package ma.istiqbal.local;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.core.JacksonException;
@@ -36,6 +38,10 @@ record Backup(Path file) {
     void write(Map<String, Path> parts, Instant made) {
         if (Files.exists(file)) {
             throw new CannotStart(file + " exists already: choose another name");
+        }
+        Path directory = file.resolveSibling("");
+        if (!Files.isDirectory(directory)) {
+            throw new CannotStart("there is no directory " + directory + " for the backup");
         }
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -68,13 +74,13 @@ record Backup(Path file) {
     }
 
     /** Takes it apart into a directory, and compares every byte with what was noted when it was made. */
-    void unpack(Path directory, Set<String> known) {
+    void unpack(Path directory, Set<String> expected) {
         if (!Files.isRegularFile(file)) {
             throw new CannotStart("there is no file " + file);
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Contents contents = contents(zip);
-            if (!known.containsAll(contents.parts().keySet())) {
+            if (!contents.parts().keySet().equals(expected)) {
                 throw foreign();
             }
             Set<String> entries = new TreeSet<>(contents.parts().keySet());
@@ -93,8 +99,10 @@ record Backup(Path file) {
                     }
                 }
             }
-        } catch (IOException e) {
+        } catch (ZipException | EOFException e) {
             throw damaged(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new CannotStart(file + " cannot be unpacked into " + directory + ", nothing was restored", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package ma.istiqbal.local;
 
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,17 @@ final class BackupCommand implements Runnable {
         directory.requireWhole();
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Path target = file == null ? Path.of("istiqbal-" + now.toString().replace(":", "") + ".backup") : file;
+        FileLock lock = Locks.take(directory.run().resolve("backup.lock"))
+                .orElseThrow(() -> new CannotStart("another backup of " + directory.root() + " is being made"));
+        try {
+            backUp(directory, target, now);
+        } finally {
+            Locks.release(lock);
+        }
+        System.out.println("backed up to " + target.toAbsolutePath() + "; it holds the keys too: keep it safe");
+    }
+
+    private static void backUp(DataDirectory directory, Path target, Instant now) {
         Path copies = directory.root().resolve("backing-up");
         PrivateFiles.delete(copies);
         try {
@@ -43,6 +55,5 @@ final class BackupCommand implements Runnable {
         } finally {
             PrivateFiles.delete(copies);
         }
-        System.out.println("backed up to " + target.toAbsolutePath() + "; it holds the keys too: keep it safe");
     }
 }

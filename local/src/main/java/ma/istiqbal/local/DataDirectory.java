@@ -43,23 +43,31 @@ record DataDirectory(Path root) {
         return Files.isDirectory(root);
     }
 
-    /** Where a restore unpacks; it is gone once the restore is done. */
+    /** There while a restore puts the parts in their places. */
     Path restoring() {
         return root.resolve("restoring");
     }
 
-    /** After a restore that was interrupted, part of the data may be missing; starting would make it anew, empty. */
+    /** Starting would make what is missing anew: empty stores after half a restore, keys that open nothing. */
     void requireWhole() {
         if (Files.exists(restoring())) {
             throw new CannotStart(
                     "a restore into " + root + " was interrupted: './istiqbal restore --replace FILE' again");
         }
+        if (holdsStores() && !Files.exists(root.resolve(SECRETS))) {
+            throw new CannotStart(root + " holds data, but not the keys to it: put its " + SECRETS
+                    + " back, restore a backup, or choose another place with --data DIR");
+        }
     }
 
     boolean holdsData() {
+        return Files.exists(root.resolve(SECRETS)) || holdsStores();
+    }
+
+    private boolean holdsStores() {
         try (Stream<Path> stores =
                 Files.isDirectory(root.resolve("mongodb")) ? Files.list(root.resolve("mongodb")) : Stream.empty()) {
-            return Files.exists(root.resolve(SECRETS)) || stores.findAny().isPresent();
+            return stores.findAny().isPresent();
         } catch (IOException e) {
             throw new CannotStart(root + " cannot be examined", e);
         }

@@ -96,6 +96,12 @@ final class PlatformStart {
     }
 
     private void startStoreThenServices() {
+        // Made before the store is: the keys to what is in it are kept first.
+        List<Runnable> starts = images.stream()
+                .map(image -> ServiceProcess.spec(
+                        image, platform.environment(), platform.options().measured()))
+                .map(spec -> (Runnable) () -> start(spec))
+                .toList();
         if (options.ownsStore()) {
             start(StoreProcess.spec(
                     options.checkout(),
@@ -104,14 +110,7 @@ final class PlatformStart {
                     options.storeMemory(),
                     options.measured()));
         }
-        Parallel.run(
-                Runtime.getRuntime().availableProcessors(),
-                images.stream()
-                        .map(image -> (Runnable) () -> start(ServiceProcess.spec(
-                                image,
-                                platform.environment(),
-                                platform.options().measured())))
-                        .toList());
+        Parallel.run(Runtime.getRuntime().availableProcessors(), starts);
     }
 
     private void start(ProcessSpec spec) {

@@ -49,28 +49,36 @@ final class RestoreCommand implements Runnable {
     }
 
     private void restore(DataDirectory directory) {
-        Path unpacked = directory.restoring();
+        Path unpacked = directory.root().resolve("unpacking");
         PrivateFiles.delete(unpacked);
-        Path stores = PrivateFiles.directory(unpacked.resolve("mongodb"));
         try {
-            Set<String> known = new HashSet<>(Snapshots.files());
-            known.add(DataDirectory.SECRETS);
-            new Backup(file.toAbsolutePath()).unpack(stores, known);
-            putAside(directory.root().resolve("mongodb"));
-            putAside(directory.root().resolve(DataDirectory.SECRETS));
-            Files.move(
-                    stores.resolve(DataDirectory.SECRETS),
-                    directory.root().resolve(DataDirectory.SECRETS),
-                    StandardCopyOption.ATOMIC_MOVE);
-            Files.move(stores, directory.root().resolve("mongodb"), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            // What is unpacked stays, so that no start mistakes the half for the whole.
-            throw new CannotStart("the restore is not finished: put it right and restore again", e);
-        } catch (CannotStart refused) {
+            unpack(PrivateFiles.directory(unpacked));
+            // From here on part of the data may be missing; what is there tells every start so.
+            PrivateFiles.directory(directory.restoring());
+            putInPlace(unpacked, directory.root());
+            PrivateFiles.delete(directory.restoring());
+        } finally {
             PrivateFiles.delete(unpacked);
-            throw refused;
         }
-        PrivateFiles.delete(unpacked);
+    }
+
+    private void unpack(Path directory) {
+        Set<String> parts = new HashSet<>(Snapshots.files());
+        parts.add(DataDirectory.SECRETS);
+        new Backup(file.toAbsolutePath()).unpack(directory, parts);
+    }
+
+    private static void putInPlace(Path unpacked, Path root) {
+        Path secrets = root.resolve(DataDirectory.SECRETS);
+        Path stores = root.resolve("mongodb");
+        try {
+            putAside(stores);
+            putAside(secrets);
+            Files.move(unpacked.resolve(DataDirectory.SECRETS), secrets, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unpacked, stores, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new CannotStart("the restore is not finished: put it right and restore again", e);
+        }
     }
 
     private static void putAside(Path path) throws IOException {

@@ -52,7 +52,7 @@ final class Snapshots {
         }
         if (!running.isEmpty()) {
             throw new CannotStart("the platform on " + data.root()
-                    + " does not keep its data in the embedded MongoDB: use mongodump on the one it uses");
+                    + " is just starting: try again; or, if it was started with --mongodb-uri, use mongodump there");
         }
         return copyFiles(directory);
     }
