@@ -16,7 +16,8 @@ import java.util.zip.ZipFile;
 
 /**
  * An application's jar taken apart, with the JVM's ahead-of-time cache of it. One directory per content of the jar: a
- * rebuild that changes nothing needs no new training, and a running platform keeps its files.
+ * rebuild that changes nothing needs no new training, and a running platform keeps its files. And one per JVM, which
+ * takes no other's cache.
  */
 record AppImage(Service service, Path directory) {
     private static final int KEPT = 3;
@@ -103,10 +104,11 @@ record AppImage(Service service, Path directory) {
         }
     }
 
-    /** Of the checksums that the jar itself keeps of its entries: reading 60 MB for each service would take seconds. */
+    /** Of the JVM, and of the checksums that the jar keeps of its entries: to read 60 MB for each would take seconds. */
     private static String fingerprint(Path jar) {
         try (ZipFile archive = new ZipFile(jar.toFile())) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Jvm.version().getBytes(StandardCharsets.UTF_8));
             archive.stream()
                     .map(entry -> entry.getName() + ' ' + entry.getSize() + ' ' + entry.getCrc() + '\n')
                     .forEach(entry -> digest.update(entry.getBytes(StandardCharsets.UTF_8)));

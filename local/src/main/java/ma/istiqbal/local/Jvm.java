@@ -30,6 +30,11 @@ final class Jvm {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** Of the very build: its caches are good for no other. */
+    static String version() {
+        return System.getProperty("java.vm.version");
+    }
+
     static List<String> command(String heap, List<String> rest) {
         List<String> command = measured(heap, rest);
         command.add(1, SMALL);

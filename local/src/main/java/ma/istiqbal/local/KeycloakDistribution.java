@@ -33,7 +33,7 @@ final class KeycloakDistribution {
     }
 
     Path aotCache() {
-        return directory.resolve("keycloak.aot");
+        return directory.resolve("keycloak-" + Jvm.version() + ".aot");
     }
 
     private Path built() {
