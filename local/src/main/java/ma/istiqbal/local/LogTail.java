@@ -3,8 +3,9 @@ package ma.istiqbal.local;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,6 +13,8 @@ import java.util.List;
 final class LogTail {
     private static final int LINES = 12;
     private static final int WIDTH = 400;
+    /** The launcher is small, and a log grows for as long as its process runs. */
+    private static final int MOST_BYTES = 4 << 20;
 
     private LogTail() {}
 
@@ -24,9 +27,13 @@ final class LogTail {
     }
 
     static List<String> last(Path log, int count) {
-        try {
-            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+        try (FileChannel file = FileChannel.open(log)) {
+            long start = Math.max(0, file.size() - MOST_BYTES);
+            ByteBuffer end = ByteBuffer.allocate((int) (file.size() - start));
+            while (end.hasRemaining() && file.read(end, start + end.position()) >= 0) {}
+            List<String> lines = new String(end.array(), 0, end.position(), StandardCharsets.UTF_8)
                     .lines()
+                    .skip(start > 0 ? 1 : 0)
                     .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());
         } catch (IOException e) {

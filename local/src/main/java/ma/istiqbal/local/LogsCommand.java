@@ -31,7 +31,10 @@ final class LogsCommand implements Runnable {
     @Option(names = "-f", description = "go on showing what is added")
     private boolean follow;
 
-    @Option(names = "-n", paramLabel = "LINES", description = "default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "-n",
+            paramLabel = "LINES",
+            description = "default: ${DEFAULT-VALUE}; no more than the last 4 MiB hold")
     private int lines = 40;
 
     @Option(names = "--raw", description = "as it is written: the services' lines are JSON")
@@ -39,6 +42,9 @@ final class LogsCommand implements Runnable {
 
     @Override
     public void run() {
+        if (lines < 0) {
+            throw new CannotStart("-n " + lines + " is no number of lines");
+        }
         List<Path> logs = logs();
         Map<Path, Long> shown = new HashMap<>();
         for (Path log : logs) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,24 @@ class CommandLineTest {
                 .contains("--store-memory")
                 .contains("'lots'")
                 .contains("512m");
+    }
+
+    @Test
+    void aNumberOfLinesThatIsNoneIsRefused(@TempDir Path directory) {
+        assertThat(commandLine.execute("logs", "-n", "-1", "--data", directory.toString()))
+                .isEqualTo(1);
+        assertThat(errors.toString().lines()).singleElement().asString().contains("-1 is no number of lines");
+    }
+
+    @Test
+    void whatTheSystemRefusesIsToldWithItsReason(@TempDir Path directory) throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), "");
+
+        assertThat(commandLine.execute("restore", "--data", file.toString(), "today.backup"))
+                .isEqualTo(1);
+        assertThat(errors.toString().lines()).singleElement().asString().endsWith(file + " exists already");
+        assertThat(new CannotStart("no", new AccessDeniedException("/a"))).hasMessage("no: no permission for /a");
+        assertThat(new CannotStart("no", new NoSuchFileException("/a"))).hasMessage("no: there is no /a");
     }
 
     @Test
