@@ -127,12 +127,13 @@ class SiteFollowingTest {
 
     @Test
     void anEventThatIsNotUnderstoodDoesNotStopTheOthers() {
-        double before = metrics.get("istiqbal.sites.unreadable").counter().count();
+        double before = metrics.get("istiqbal.follower.unreadable").counter().count();
         JsonMapper json = new JsonMapper();
         take(json.readTree("{}"), 1, "BROKEN");
         take(json.readTree("{\"state\": {\"code\": \"BROKEN\", \"lifecycle\": \"LIVE\"}}"), 1, "BROKEN");
         take(json.readTree("{\"state\": []}"), 1, "BROKEN");
-        assertThat(metrics.get("istiqbal.sites.unreadable").counter().count()).isEqualTo(before + 3);
+        assertThat(metrics.get("istiqbal.follower.unreadable").counter().count())
+                .isEqualTo(before + 3);
         citizens.pointOf(citizens.freshSite());
     }
 

@@ -62,9 +62,11 @@ class CoverageTest {
         String calendar = event(6, "FES-COURT", "", "", null)
                 .replace("site:FES-COURT:1", "calendar:FES-COURT:2")
                 .replace("\"version\": 1", "\"version\": 2");
-        String last = event(7, "FES-ANNEX", "INTERIOR", "ADMIN_ANNEX", "MA-03");
-        feed("7", "{\"items\": [], \"next\": 7}");
-        feed("5", "{\"items\": [" + calendar + ", " + last + "], \"next\": 7}");
+        String broken =
+                event(7, "FES-POLICE", "DGSN", "POLICE_SERVICE", "MA-03").replace("\"DGSN\"", "[]");
+        String last = event(8, "FES-ANNEX", "INTERIOR", "ADMIN_ANNEX", "MA-03");
+        feed("8", "{\"items\": [], \"next\": 8}");
+        feed("5", "{\"items\": [" + String.join(", ", calendar, broken, last) + "], \"next\": 8}");
         feed("4", "{\"items\": [" + further + "], \"next\": 5}");
         feed("0", Contracts.read("site-service/site-changes.json"));
         Awaitility.await()
@@ -74,6 +76,12 @@ class CoverageTest {
     @Test
     void whatTheFeedTellsOfASitesCalendarIsNotTakenForTheSite() {
         assertThat(sites.ownersOf(java.util.Set.of("FES-COURT"))).containsExactly("JUSTICE");
+    }
+
+    @Test
+    void anEventThatIsNotUnderstoodDoesNotStopTheOnesAfterIt() {
+        assertThat(sites.ownersOf(java.util.Set.of("FES-POLICE"))).isEmpty();
+        assertThat(sites.ownersOf(java.util.Set.of("FES-ANNEX"))).containsExactly("INTERIOR");
     }
 
     @Test
@@ -112,19 +120,19 @@ class CoverageTest {
 
     @Test
     void aSiteThatChangedHandsIsNotCoveredByItsFormerOwnersAgreement() {
+        feed("10", "{\"items\": [], \"next\": 10}");
         feed("9", "{\"items\": [], \"next\": 9}");
-        feed("8", "{\"items\": [], \"next\": 8}");
-        String before = event(8, "SETTAT-ANNEX", "INTERIOR", "ADMIN_ANNEX", "MA-06");
-        feed("7", "{\"items\": [" + before + "], \"next\": 8}");
+        String before = event(9, "SETTAT-ANNEX", "INTERIOR", "ADMIN_ANNEX", "MA-06");
+        feed("8", "{\"items\": [" + before + "], \"next\": 9}");
         Awaitility.await().until(() -> owned("SETTAT-ANNEX", "INTERIOR"));
         Map<String, Object> terms = terms("INTERIOR");
         terms.put("scope", Map.of("sites", List.of("SETTAT-ANNEX")));
         String code = caller.signed(terms);
         assertThat(covering("SETTAT-ANNEX")).containsExactly(code);
-        String after = event(9, "SETTAT-ANNEX", "HEALTH", "ADMIN_ANNEX", "MA-06")
+        String after = event(10, "SETTAT-ANNEX", "HEALTH", "ADMIN_ANNEX", "MA-06")
                 .replace("site:SETTAT-ANNEX:1", "site:SETTAT-ANNEX:2")
                 .replace("\"version\": 1", "\"version\": 2");
-        feed("8", "{\"items\": [" + after + "], \"next\": 9}");
+        feed("9", "{\"items\": [" + after + "], \"next\": 10}");
         Awaitility.await().until(() -> owned("SETTAT-ANNEX", "HEALTH"));
         assertThat(covering("SETTAT-ANNEX")).isEmpty();
     }

@@ -71,4 +71,9 @@ class ChangeConfiguration {
             Upstreams upstreams, MongoDatabase database, LockProvider locks, Clock clock, MeterRegistry metrics) {
         return new ChangeFollowers(upstreams, database, locks, clock, metrics);
     }
+
+    @Bean
+    FollowedStates followedStates(JsonMapper json, MeterRegistry metrics) {
+        return new FollowedStates(json, metrics);
+    }
 }
