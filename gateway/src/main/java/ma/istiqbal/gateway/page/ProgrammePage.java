@@ -1,6 +1,7 @@
 package ma.istiqbal.gateway.page;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,9 +41,14 @@ class ProgrammePage {
             @RequestParam(name = "lang", required = false) @Nullable String language,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "signin", required = false) @Nullable String signIn,
+            HttpServletResponse response,
             Model model) {
         Optional<Known<Programme>> programme = data.programme();
         Optional<Known<SiteCards>> sites = data.sites(cursor);
+        if (cursor != null
+                && sites.map(Known::value).filter(SiteCards.NONE::equals).isPresent()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+        }
         model.addAttribute("path", "/");
         model.addAttribute("signInFailed", "failed".equals(signIn));
         model.addAttribute("programme", programme.map(Known::value).orElse(null));

@@ -43,8 +43,9 @@ class PublicData {
 
     private Optional<Known<SiteCards>> further(String cursor) {
         try {
-            return reads.find(site, SiteCards.address(SITES, MOST_SITES, cursor), SiteCards.class, null)
-                    .map(cards -> new Known<>(cards, clock.instant(), false));
+            SiteCards cards = reads.find(site, SiteCards.address(SITES, MOST_SITES, cursor), SiteCards.class, null)
+                    .orElse(SiteCards.NONE);
+            return Optional.of(new Known<>(cards, clock.instant(), false));
         } catch (NoAnswer silent) {
             return Optional.empty();
         }

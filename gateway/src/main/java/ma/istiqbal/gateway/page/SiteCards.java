@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SiteCards(List<Card> items, @Nullable String nextCursor) {
 
+    static final SiteCards NONE = new SiteCards(List.of(), null);
+
     /** @param cursor absent for the beginning of the list */
     static String address(String list, int most, @Nullable String cursor) {
         String beginning = list + "?limit=" + most;

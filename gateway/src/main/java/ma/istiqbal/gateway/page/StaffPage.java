@@ -2,6 +2,7 @@ package ma.istiqbal.gateway.page;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import ma.istiqbal.gateway.routing.RelayedToken;
 import ma.istiqbal.gateway.routing.Services;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,9 +40,13 @@ class StaffPage {
     String show(
             @RequestParam(name = "lang", required = false) @Nullable String language,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            HttpServletResponse response,
             Model model) {
         String token = RelayedToken.current();
         SiteCards sites = sites(cursor, token);
+        if (cursor != null && SiteCards.NONE.equals(sites)) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+        }
         model.addAttribute("path", "/staff");
         model.addAttribute("first", cursor == null);
         model.addAttribute("sites", sites);
@@ -52,7 +58,7 @@ class StaffPage {
     private @Nullable SiteCards sites(@Nullable String cursor, @Nullable String token) {
         String address = SiteCards.address("/api/v1/sites", MOST_SITES, cursor);
         try {
-            return reads.find(services.site(), address, SiteCards.class, token).orElse(new SiteCards(List.of(), null));
+            return reads.find(services.site(), address, SiteCards.class, token).orElse(SiteCards.NONE);
         } catch (NoAnswer silent) {
             return null;
         }

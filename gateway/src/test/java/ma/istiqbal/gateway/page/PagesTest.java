@@ -217,6 +217,29 @@ class PagesTest {
                 .doesNotContain("??", "<dd>", first, next);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ar, لا توجد هذه الصفحة من اللائحة, العودة إلى أول المواقع",
+        "fr, Cette page de la liste n, Revenir aux premiers sites",
+        "en, This page of the list does not exist, Back to the first sites"
+    })
+    void aPageThatTheListDoesNotHaveIsNotTakenForAnOutage(String language, String gone, String back) {
+        browser.signIn();
+        for (String page : new String[] {"/", "/staff"}) {
+            site.stubFor(any(anyUrl()).willReturn(status(400)));
+            var forged = browser.page(page + "?lang=" + language + "&cursor=FORGED");
+            assertThat(forged.statusCode()).isEqualTo(404);
+            assertThat(forged.body())
+                    .contains(gone, back, page + "?lang=" + language + "\"")
+                    .doesNotContain("??", "class=\"cards\"", "<table>");
+
+            site.stubFor(any(anyUrl()).willReturn(serverError()));
+            var silent = browser.page(page + "?lang=" + language + "&cursor=FORGED");
+            assertThat(silent.statusCode()).isEqualTo(200);
+            assertThat(silent.body()).doesNotContain(gone);
+        }
+    }
+
     @Test
     void sitesAreCountedWhereAllAreShown() {
         muchLater();
