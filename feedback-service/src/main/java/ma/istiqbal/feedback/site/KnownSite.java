@@ -81,28 +81,6 @@ public record KnownSite(
         return HEARS_CITIZENS.contains(lifecycle) || (closedOn != null && (surveyed == null || liveSince != null));
     }
 
-    /** What is remembered of its earlier states. */
-    KnownSite after(KnownSite earlier) {
-        return new KnownSite(
-                code,
-                version,
-                lifecycle,
-                type,
-                partner,
-                role,
-                names,
-                locality,
-                country,
-                region,
-                timeZone,
-                servicePoints,
-                services,
-                opensOn,
-                surveyed == null ? earlier.surveyed : surveyed,
-                liveSince,
-                closedOn);
-    }
-
     private boolean isSurveyed() {
         return lifecycle.equals(SURVEYED);
     }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import ma.istiqbal.defaults.document.RememberedRows;
 import ma.istiqbal.defaults.keycloak.Scope;
@@ -96,11 +95,12 @@ public class KnownSites {
     }
 
     /** Keeps a site's state unless a later one is known; returns the latest. */
-    KnownSite keep(KnownSite told) {
-        KnownSite site = read(told.code()).map(told::after).orElse(told);
-        latest.keep(site.code(), site.version(), site);
-        recent.forget(site.code());
-        return Objects.requireNonNull(collection.find(eq("_id", site.code())).first());
+    KnownSite keep(SiteState told, long version) {
+        String code = told.code();
+        boolean surveyed = read(code).filter(site -> site.surveyed() != null).isPresent();
+        latest.keep(code, version, told.known(version, surveyed));
+        recent.forget(code);
+        return read(code).orElseThrow();
     }
 
     private Optional<KnownSite> read(String code) {

@@ -23,17 +23,15 @@ class SiteFollower {
 
     void take(FollowedEvent event) {
         if (event.id().startsWith("site:")) {
-            states.read(event, SiteState.class)
-                    .map(state -> state.known(event.version()))
-                    .ifPresent(this::keep);
+            states.read(event, SiteState.class).ifPresent(state -> keep(state, event.version()));
         } else if (event.id().startsWith("activity:")) {
             states.read(event, ActivityState.class)
                     .ifPresent(state -> days.keep(state.site(), state.date(), state.row(event.version())));
         }
     }
 
-    private void keep(KnownSite site) {
-        KnownSite latest = sites.keep(site);
+    private void keep(SiteState told, long version) {
+        KnownSite latest = sites.keep(told, version);
         listeners.forEach(listener -> listener.changed(latest));
     }
 }

@@ -41,7 +41,8 @@ record SiteState(
 
     record Service(String code) {}
 
-    KnownSite known(long version) {
+    /** @param surveyed whether it is known to have been under audit before */
+    KnownSite known(long version, boolean surveyed) {
         List<ServicePoint> points = servicePoints == null ? List.of() : servicePoints;
         List<Service> offered = services == null ? List.of() : services;
         return new KnownSite(
@@ -62,7 +63,7 @@ record SiteState(
                         .toList(),
                 offered.stream().map(Service::code).toList(),
                 description.opensOn(),
-                lifecycle.equals(KnownSite.SURVEYED) ? true : null,
+                (surveyed || lifecycle.equals(KnownSite.SURVEYED)) ? true : null,
                 liveSince,
                 closedOn);
     }

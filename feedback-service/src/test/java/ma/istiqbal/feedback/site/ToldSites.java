@@ -2,7 +2,6 @@ package ma.istiqbal.feedback.site;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.util.List;
 import ma.istiqbal.defaults.paging.CursorSeal;
 import ma.istiqbal.defaults.paging.Cursors;
 import ma.istiqbal.defaults.text.LocalizedText;
@@ -19,23 +18,8 @@ public final class ToldSites extends KnownSites {
     }
 
     public void tell(String code, String partner, String region, String lifecycle) {
-        keep(new KnownSite(
-                code,
-                ++version,
-                lifecycle,
-                "COURT",
-                partner,
-                "PILOT",
-                NAME,
-                NAME,
-                "MA",
-                region,
-                "Africa/Casablanca",
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null));
+        SiteState.Description description = new SiteState.Description(
+                "COURT", partner, "PILOT", NAME, NAME, "MA", region, "Africa/Casablanca", null);
+        keep(new SiteState(code, description, lifecycle, null, null, null, null), ++version);
     }
 }
