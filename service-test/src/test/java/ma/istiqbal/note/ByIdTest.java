@@ -2,18 +2,14 @@ package ma.istiqbal.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import ma.istiqbal.defaults.document.ById;
-import ma.istiqbal.test.TestStore;
+import ma.istiqbal.test.FreshDatabase;
 import org.bson.codecs.pojo.annotations.BsonId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,20 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ByIdTest {
 
     private final List<String> found = new ArrayList<>();
-    private MongoClient client;
-    private MongoDatabase database;
 
-    @BeforeEach
-    void open() {
-        String uri = TestStore.freshDatabase();
-        client = MongoClients.create(uri);
-        database = client.getDatabase(new ConnectionString(uri).getDatabase());
-    }
+    @AutoClose
+    private final FreshDatabase store = new FreshDatabase();
 
-    @AfterEach
-    void close() {
-        client.close();
-    }
+    private final MongoDatabase database = store.database();
 
     public record Day(@BsonId String id, int visitors) {}
 

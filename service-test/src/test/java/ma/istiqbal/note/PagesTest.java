@@ -2,10 +2,7 @@ package ma.istiqbal.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +13,7 @@ import ma.istiqbal.defaults.paging.Cursors;
 import ma.istiqbal.defaults.paging.Page;
 import ma.istiqbal.defaults.paging.PageRequest;
 import ma.istiqbal.defaults.paging.Sorting;
-import ma.istiqbal.test.TestStore;
+import ma.istiqbal.test.FreshDatabase;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -34,19 +31,16 @@ class PagesTest {
     private static final Sorting SORTING = Sorting.by("id", "_id").and("ends", "term.ends");
     private static final Cursors CURSORS = new Cursors(new CursorSeal(new byte[32]));
 
-    private static MongoClient client;
-    private static MongoDatabase database;
+    private static FreshDatabase store;
 
     @BeforeContainer
     static void open() {
-        client = MongoClients.create(TestStore.freshDatabase());
-        database = client.getDatabase("test-pages-" + ProcessHandle.current().pid());
+        store = new FreshDatabase();
     }
 
     @AfterContainer
     static void close() {
-        database.drop();
-        client.close();
+        store.close();
     }
 
     /** A row; without an end its field is null or not there at all. */
@@ -84,14 +78,15 @@ class PagesTest {
             @ForAll boolean byId,
             @ForAll boolean descending,
             @ForAll @IntRange(min = 1, max = 5) int limit) {
-        MongoCollection<RawBsonDocument> collection = database.getCollection("rows", RawBsonDocument.class);
+        MongoCollection<RawBsonDocument> collection = store.database().getCollection("rows", RawBsonDocument.class);
         collection.drop();
         if (indexed) {
             SORTING.index(collection);
             Sorting.by("ends", "term.ends").indexWithin(collection, "chosen");
         }
         if (!rows.isEmpty()) {
-            database.getCollection("rows")
+            store.database()
+                    .getCollection("rows")
                     .insertMany(rows.stream().map(Row::document).toList());
         }
         Comparator<Row> order = byId

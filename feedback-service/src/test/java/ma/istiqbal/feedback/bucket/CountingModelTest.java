@@ -2,10 +2,7 @@ package ma.istiqbal.feedback.bucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -25,7 +22,7 @@ import java.util.stream.Collectors;
 import ma.istiqbal.feedback.site.ToldDays;
 import ma.istiqbal.feedback.submission.SubmissionsInStore;
 import ma.istiqbal.feedback.submission.SubmissionsInStore.Moment;
-import ma.istiqbal.test.TestStore;
+import ma.istiqbal.test.FreshDatabase;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -81,10 +78,8 @@ class CountingModelTest {
 
     @Property(tries = 60)
     void inTheEndBucketsAreARecount(@ForAll("stories") List<Event> story) {
-        String uri = TestStore.freshDatabase();
-        try (MongoClient client = MongoClients.create(uri)) {
-            MongoDatabase database = client.getDatabase(new ConnectionString(uri).getDatabase());
-            World world = new World(database);
+        try (FreshDatabase store = new FreshDatabase()) {
+            World world = new World(store.database());
             story.forEach(world::happens);
             Statistics.label("abandoned").collect(world.abandonments > 0);
             world.roller.roll();
@@ -95,7 +90,6 @@ class CountingModelTest {
             assertThat(world.submissions.next(1)).isEmpty();
             assertThat(world.days.unrolled(1)).isEmpty();
             assertThat(world.visits.unrolled(1)).isEmpty();
-            database.drop();
         }
     }
 

@@ -3,10 +3,6 @@ package ma.istiqbal.feedback.bucket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,10 +10,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import ma.istiqbal.feedback.submission.SubmissionsInStore;
 import ma.istiqbal.feedback.submission.SubmissionsInStore.Moment;
-import ma.istiqbal.test.TestStore;
+import ma.istiqbal.test.FreshDatabase;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What is read again, and what is only added; that both come to the same tells {@link CountingModelTest}. */
@@ -25,26 +20,13 @@ class DayCounterTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
 
-    private MongoClient client;
-    private MongoDatabase database;
-    private SubmissionsInStore submissions;
-    private DayBuckets days;
-    private Roller roller;
+    @AutoClose
+    private final FreshDatabase store = new FreshDatabase();
 
-    @BeforeEach
-    void open() {
-        String uri = TestStore.freshDatabase();
-        client = MongoClients.create(uri);
-        database = client.getDatabase(new ConnectionString(uri).getDatabase());
-        submissions = new SubmissionsInStore(database);
-        days = new DayBuckets(database, Clock.systemUTC());
-        roller = new Roller(submissions, new DayCounter(submissions, days, Clock.systemUTC()), days, Clock.systemUTC());
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-    }
+    private final Clock clock = Clock.systemUTC();
+    private final SubmissionsInStore submissions = new SubmissionsInStore(store.database());
+    private final DayBuckets days = new DayBuckets(store.database(), clock);
+    private final Roller roller = new Roller(submissions, new DayCounter(submissions, days, clock), days, clock);
 
     @Test
     void aNewSubmissionIsAddedWithoutReadingTheOthers() {
@@ -86,7 +68,7 @@ class DayCounterTest {
     void aBucketThatIsGoneIsCountedAnew() {
         submit("A", 5);
         roller.roll();
-        database.getCollection("dayBuckets").deleteMany(new Document());
+        store.database().getCollection("dayBuckets").deleteMany(new Document());
         submit("B", 4);
         roller.roll();
         assertThat(bucket().counts()).isEqualTo(Map.of("overall", Map.of("5", 1L, "4", 1L)));

@@ -2,10 +2,6 @@ package ma.istiqbal.feedback.bucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,9 +14,8 @@ import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import ma.istiqbal.feedback.site.ToldDays;
 import ma.istiqbal.feedback.submission.SubmissionsInStore;
-import ma.istiqbal.test.TestStore;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import ma.istiqbal.test.FreshDatabase;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -32,31 +27,17 @@ class MeasurementTest {
     private static final int SITES = 1_000;
     private static final int A_SECOND = 2_000;
 
+    @AutoClose
+    private final FreshDatabase store = new FreshDatabase();
+
     private final Clock clock = Clock.systemUTC();
-    private MongoClient client;
-    private SubmissionsInStore submissions;
-    private DayBuckets days;
-    private MonthBuckets months;
-    private Roller roller;
-    private MonthRoller monthRoller;
-
-    @BeforeEach
-    void open() {
-        String uri = TestStore.freshDatabase();
-        client = MongoClients.create(uri);
-        MongoDatabase database = client.getDatabase(new ConnectionString(uri).getDatabase());
-        submissions = new SubmissionsInStore(database);
-        days = new DayBuckets(database, clock);
-        months = new MonthBuckets(database);
-        ToldDays visits = new ToldDays(database);
-        roller = new Roller(submissions, new DayCounter(submissions, days, clock), days, clock);
-        monthRoller = new MonthRoller(days, visits, new MonthCounter(days, visits, months, clock), months, clock);
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-    }
+    private final SubmissionsInStore submissions = new SubmissionsInStore(store.database());
+    private final DayBuckets days = new DayBuckets(store.database(), clock);
+    private final MonthBuckets months = new MonthBuckets(store.database());
+    private final ToldDays visits = new ToldDays(store.database());
+    private final Roller roller = new Roller(submissions, new DayCounter(submissions, days, clock), days, clock);
+    private final MonthRoller monthRoller =
+            new MonthRoller(days, visits, new MonthCounter(days, visits, months, clock), months, clock);
 
     @Test
     void secondAfterSecondOfTwoThousand() {

@@ -2,10 +2,7 @@ package ma.istiqbal.feedback.bucket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -28,7 +25,7 @@ import ma.istiqbal.feedback.site.Stratum;
 import ma.istiqbal.feedback.site.ToldDays;
 import ma.istiqbal.feedback.site.ToldSites;
 import ma.istiqbal.feedback.submission.SubmissionsInStore.Died;
-import ma.istiqbal.test.TestStore;
+import ma.istiqbal.test.FreshDatabase;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -116,11 +113,8 @@ class StrataModelTest {
     }
 
     private static void withWorld(Consumer<World> story) {
-        String uri = TestStore.freshDatabase();
-        try (MongoClient client = MongoClients.create(uri)) {
-            MongoDatabase database = client.getDatabase(new ConnectionString(uri).getDatabase());
-            story.accept(new World(database));
-            database.drop();
+        try (FreshDatabase store = new FreshDatabase()) {
+            story.accept(new World(store.database()));
         }
     }
 

@@ -2,9 +2,6 @@ package ma.istiqbal.site.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import ma.istiqbal.site.activity.Visit.Outcome;
 import ma.istiqbal.site.activity.WaitRoller.Place;
-import ma.istiqbal.test.TestStore;
+import ma.istiqbal.test.FreshDatabase;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -33,19 +30,16 @@ class BucketPropertiesTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final AtomicInteger SITES = new AtomicInteger();
 
-    private static MongoClient mongo;
-    private static MongoDatabase database;
+    private static FreshDatabase store;
 
     @BeforeContainer
     static void open() {
-        String uri = TestStore.freshDatabase();
-        mongo = MongoClients.create(uri);
-        database = mongo.getDatabase(new com.mongodb.ConnectionString(uri).getDatabase());
+        store = new FreshDatabase();
     }
 
     @AfterContainer
     static void close() {
-        mongo.close();
+        store.close();
     }
 
     @Property(tries = 60)
@@ -64,8 +58,8 @@ class BucketPropertiesTest {
     private static final class Scenario {
 
         private final String site;
-        private final Visits visits = new Visits(database);
-        private final WaitBuckets buckets = new WaitBuckets(database);
+        private final Visits visits = new Visits(store.database());
+        private final WaitBuckets buckets = new WaitBuckets(store.database());
         private final WaitRoller roller = new WaitRoller(visits, buckets, (site, point, day) -> 10, Clock.systemUTC());
         private final Map<String, Visit> sent = new HashMap<>();
         private final Deque<Slow> slow = new ArrayDeque<>();

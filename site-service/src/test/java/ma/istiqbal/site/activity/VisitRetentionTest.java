@@ -3,9 +3,6 @@ package ma.istiqbal.site.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -17,9 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import ma.istiqbal.test.TestStore;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import ma.istiqbal.test.FreshDatabase;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -34,32 +30,18 @@ class VisitRetentionTest {
             new VisitLimits(Duration.ofDays(31), DataSize.ofMegabytes(16), Duration.ofDays(92));
     private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private MongoClient mongo;
-    private MongoDatabase database;
-    private Visits visits;
-    private WaitBuckets buckets;
-    private WaitRoller roller;
-    private VisitPurges purges;
-    private VisitRetention retention;
-    private WaitReconciliation reconciliation;
 
-    @BeforeEach
-    void open() {
-        String uri = TestStore.freshDatabase();
-        mongo = MongoClients.create(uri);
-        database = mongo.getDatabase(new ConnectionString(uri).getDatabase());
-        visits = new Visits(database);
-        buckets = new WaitBuckets(database);
-        roller = new WaitRoller(visits, buckets, (site, point, day) -> 10, clock);
-        purges = new VisitPurges(database);
-        retention = new VisitRetention(visits, purges, limits, clock);
-        reconciliation = new WaitReconciliation(visits, buckets, roller, limits, clock, metrics);
-    }
+    @AutoClose
+    private final FreshDatabase store = new FreshDatabase();
 
-    @AfterEach
-    void close() {
-        mongo.close();
-    }
+    private final MongoDatabase database = store.database();
+    private final Visits visits = new Visits(database);
+    private final WaitBuckets buckets = new WaitBuckets(database);
+    private final WaitRoller roller = new WaitRoller(visits, buckets, (site, point, day) -> 10, clock);
+    private final VisitPurges purges = new VisitPurges(database);
+    private final VisitRetention retention = new VisitRetention(visits, purges, limits, clock);
+    private final WaitReconciliation reconciliation =
+            new WaitReconciliation(visits, buckets, roller, limits, clock, metrics);
 
     @Test
     void visitsGoAfterTheirTimeAndTheirBucketsStay() {
