@@ -2,7 +2,7 @@ package ma.istiqbal.feedback.indicator;
 
 import java.util.Comparator;
 import java.util.List;
-import ma.istiqbal.feedback.programme.ProgrammeData;
+import ma.istiqbal.defaults.files.ShippedFiles;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,8 +13,8 @@ public class FormulaBook {
     private final List<Formula> all;
     private final JsonMapper json;
 
-    FormulaBook(ProgrammeData data, JsonMapper json) {
-        this.all = data.read("formulas.json", Formula.class);
+    FormulaBook(ShippedFiles files, JsonMapper json) {
+        this.all = files.list("programme/formulas.json", Formula.class);
         this.json = json;
         if (all.stream().map(Formula::id).distinct().count() != all.size()) {
             throw new IllegalStateException("a version of a formula stands once in the book");

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ma.istiqbal.defaults.files.ShippedFiles;
 import ma.istiqbal.feedback.indicator.Figure;
 import ma.istiqbal.feedback.indicator.FormulaBook;
-import ma.istiqbal.feedback.programme.ProgrammeData;
 import ma.istiqbal.feedback.publication.Dictionary.Term;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +19,8 @@ class OpenDataDictionary {
 
     private final Dictionary dictionary;
 
-    OpenDataDictionary(ProgrammeData data, FormulaBook formulas) {
-        List<Term> terms = data.read("open-data.json", Term.class);
+    OpenDataDictionary(ShippedFiles files, FormulaBook formulas) {
+        List<Term> terms = files.list("programme/open-data.json", Term.class);
         dictionary = new Dictionary(
                 explained(terms, OpenDataFile.columns()),
                 explained(

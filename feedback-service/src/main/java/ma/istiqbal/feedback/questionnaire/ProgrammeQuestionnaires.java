@@ -7,8 +7,8 @@ import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.DuplicateKey;
 import ma.istiqbal.defaults.document.StaleVersion;
 import ma.istiqbal.defaults.document.Stored;
+import ma.istiqbal.defaults.files.ShippedFiles;
 import ma.istiqbal.defaults.problem.Violation;
-import ma.istiqbal.feedback.programme.ProgrammeData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -22,11 +22,11 @@ class ProgrammeQuestionnaires implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ProgrammeQuestionnaires.class);
     private static final String JOB = "programme-data";
 
-    private final ProgrammeData data;
+    private final ShippedFiles files;
     private final Questionnaires questionnaires;
 
-    ProgrammeQuestionnaires(ProgrammeData data, Questionnaires questionnaires) {
-        this.data = data;
+    ProgrammeQuestionnaires(ShippedFiles files, Questionnaires questionnaires) {
+        this.files = files;
         this.questionnaires = questionnaires;
     }
 
@@ -51,7 +51,7 @@ class ProgrammeQuestionnaires implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        data.read("questionnaires.json", Entry.class).forEach(this::see);
+        files.list("programme/questionnaires.json", Entry.class).forEach(this::see);
     }
 
     /** As everybody's version it is seen to be in review before it is published: see RATIONALE, "One meaning for ever". */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import ma.istiqbal.defaults.files.ShippedFiles;
 import ma.istiqbal.feedback.bucket.Attendance;
 import ma.istiqbal.feedback.indicator.WaitQuantile.Span;
-import ma.istiqbal.feedback.programme.ProgrammeData;
 import ma.istiqbal.feedback.questionnaire.Dimension;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class FormulasWorkedTest {
 
     private static final Offset<Double> CLOSE = within(0.005);
     private static final JsonMapper JSON = new JsonMapper();
-    private static final ReceptionIndex INDEX = new FormulaBook(new ProgrammeData(JSON), JSON).receptionIndex();
+    private static final ReceptionIndex INDEX = new FormulaBook(new ShippedFiles(JSON), JSON).receptionIndex();
 
     @Test
     void theMeanOfFiveRatingsHasStudentsInterval() {

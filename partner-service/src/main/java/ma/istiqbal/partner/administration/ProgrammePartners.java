@@ -2,8 +2,8 @@ package ma.istiqbal.partner.administration;
 
 import java.util.List;
 import ma.istiqbal.defaults.change.Change;
+import ma.istiqbal.defaults.files.ShippedFiles;
 import ma.istiqbal.defaults.text.LocalizedText;
-import ma.istiqbal.partner.programme.ProgrammeData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -16,17 +16,17 @@ class ProgrammePartners implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgrammePartners.class);
 
-    private final ProgrammeData data;
+    private final ShippedFiles files;
     private final Partners partners;
 
-    ProgrammePartners(ProgrammeData data, Partners partners) {
-        this.data = data;
+    ProgrammePartners(ShippedFiles files, Partners partners) {
+        this.files = files;
         this.partners = partners;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        long loaded = data.read("partners.json", Entry.class).stream()
+        long loaded = files.list("programme/partners.json", Entry.class).stream()
                 .filter(entry -> partners.find(entry.code()).isEmpty())
                 .filter(this::add)
                 .count();

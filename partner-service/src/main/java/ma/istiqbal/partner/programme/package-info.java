@@ -1,4 +1,4 @@
-/** What is the same for the whole programme: the data it starts with, its day, and the form of its codes. */
+/** What is the same for the whole programme: its day, and the form of its codes. */
 @NullMarked
 package ma.istiqbal.partner.programme;
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import ma.istiqbal.defaults.files.ShippedFiles;
 import ma.istiqbal.defaults.lines.LineExchange;
 import ma.istiqbal.defaults.paging.CursorSeal;
 import ma.istiqbal.defaults.paging.Cursors;
@@ -52,6 +53,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     LineExchange lineExchange(JsonMapper json, Problems texts) {
         return new LineExchange(json, texts);
+    }
+
+    @Bean
+    ShippedFiles shippedFiles(JsonMapper json) {
+        return new ShippedFiles(json);
     }
 
     @Bean

@@ -3,7 +3,7 @@ package ma.istiqbal.site.assessment;
 import java.util.List;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.DuplicateKey;
-import ma.istiqbal.site.programme.ProgrammeData;
+import ma.istiqbal.defaults.files.ShippedFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -16,17 +16,17 @@ class ProgrammeStandards implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgrammeStandards.class);
 
-    private final ProgrammeData data;
+    private final ShippedFiles files;
     private final Standards standards;
 
-    ProgrammeStandards(ProgrammeData data, Standards standards) {
-        this.data = data;
+    ProgrammeStandards(ShippedFiles files, Standards standards) {
+        this.files = files;
         this.standards = standards;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        for (Entry entry : data.read("standard.json", Entry.class)) {
+        for (Entry entry : files.list("programme/standard.json", Entry.class)) {
             if (standards.find(entry.code(), entry.version()).isEmpty() && add(entry.published())) {
                 LOG.info("published standard {}", Standard.id(entry.code(), entry.version()));
             }

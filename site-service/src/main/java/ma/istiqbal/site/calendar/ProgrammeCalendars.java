@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import ma.istiqbal.defaults.change.Change;
 import ma.istiqbal.defaults.document.StaleVersion;
+import ma.istiqbal.defaults.files.ShippedFiles;
 import ma.istiqbal.defaults.keycloak.Scope;
-import ma.istiqbal.site.programme.ProgrammeData;
 import ma.istiqbal.site.registry.Site;
 import ma.istiqbal.site.registry.Sites;
 import org.slf4j.Logger;
@@ -20,19 +20,19 @@ class ProgrammeCalendars implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgrammeCalendars.class);
 
-    private final ProgrammeData data;
+    private final ShippedFiles files;
     private final Sites sites;
     private final Calendars calendars;
 
-    ProgrammeCalendars(ProgrammeData data, Sites sites, Calendars calendars) {
-        this.data = data;
+    ProgrammeCalendars(ShippedFiles files, Sites sites, Calendars calendars) {
+        this.files = files;
         this.sites = sites;
         this.calendars = calendars;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        long loaded = data.read("calendars.json", Entry.class).stream()
+        long loaded = files.list("programme/calendars.json", Entry.class).stream()
                 .filter(entry -> !calendars.isSetFor(entry.site()))
                 .flatMap(this::calendar)
                 .filter(this::add)

@@ -3,7 +3,7 @@ package ma.istiqbal.site.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import ma.istiqbal.site.programme.ProgrammeData;
+import ma.istiqbal.defaults.files.ShippedFiles;
 import org.springframework.stereotype.Component;
 
 /** What is told of each check. */
@@ -12,8 +12,8 @@ class CheckTexts {
 
     private final Map<String, CheckText> byCode = new HashMap<>();
 
-    CheckTexts(ProgrammeData data) {
-        data.read("registry-checks.json", CheckText.class).forEach(text -> byCode.put(text.code(), text));
+    CheckTexts(ShippedFiles files) {
+        files.list("programme/registry-checks.json", CheckText.class).forEach(text -> byCode.put(text.code(), text));
     }
 
     CheckText of(String code) {

@@ -2,7 +2,7 @@ package ma.istiqbal.site.check;
 
 import java.util.HashMap;
 import java.util.Map;
-import ma.istiqbal.site.programme.ProgrammeData;
+import ma.istiqbal.defaults.files.ShippedFiles;
 import ma.istiqbal.site.registry.Description;
 import ma.istiqbal.site.registry.Location;
 import org.springframework.stereotype.Component;
@@ -16,8 +16,8 @@ class RegionBoxes {
 
     private final Map<String, Box> byRegion = new HashMap<>();
 
-    RegionBoxes(ProgrammeData data) {
-        data.read("region-boxes.json", Box.class).forEach(box -> byRegion.put(box.region(), box));
+    RegionBoxes(ShippedFiles files) {
+        files.list("programme/region-boxes.json", Box.class).forEach(box -> byRegion.put(box.region(), box));
     }
 
     boolean isOutside(Description description) {

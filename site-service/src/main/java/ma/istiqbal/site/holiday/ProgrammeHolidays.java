@@ -1,7 +1,7 @@
 package ma.istiqbal.site.holiday;
 
 import ma.istiqbal.defaults.change.Change;
-import ma.istiqbal.site.programme.ProgrammeData;
+import ma.istiqbal.defaults.files.ShippedFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -14,17 +14,17 @@ class ProgrammeHolidays implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgrammeHolidays.class);
 
-    private final ProgrammeData data;
+    private final ShippedFiles files;
     private final Holidays holidays;
 
-    ProgrammeHolidays(ProgrammeData data, Holidays holidays) {
-        this.data = data;
+    ProgrammeHolidays(ShippedFiles files, Holidays holidays) {
+        this.files = files;
         this.holidays = holidays;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        long loaded = data.read("holidays.json", Holiday.class).stream()
+        long loaded = files.list("programme/holidays.json", Holiday.class).stream()
                 .filter(holiday -> !holidays.contains(holiday.code()))
                 .filter(this::add)
                 .count();

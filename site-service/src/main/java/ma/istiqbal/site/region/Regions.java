@@ -3,7 +3,7 @@ package ma.istiqbal.site.region;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import ma.istiqbal.site.programme.ProgrammeData;
+import ma.istiqbal.defaults.files.ShippedFiles;
 import org.springframework.stereotype.Component;
 
 /** All regions, by code. */
@@ -12,8 +12,8 @@ public class Regions {
 
     private final Map<String, Region> byCode = new LinkedHashMap<>();
 
-    Regions(ProgrammeData data) {
-        data.read("regions.json", Region.class).forEach(region -> byCode.put(region.code(), region));
+    Regions(ShippedFiles files) {
+        files.list("programme/regions.json", Region.class).forEach(region -> byCode.put(region.code(), region));
     }
 
     public boolean contains(String code) {

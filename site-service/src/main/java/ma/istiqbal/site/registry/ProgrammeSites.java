@@ -2,8 +2,8 @@ package ma.istiqbal.site.registry;
 
 import java.util.List;
 import ma.istiqbal.defaults.change.Change;
+import ma.istiqbal.defaults.files.ShippedFiles;
 import ma.istiqbal.defaults.text.LocalizedText;
-import ma.istiqbal.site.programme.ProgrammeData;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,19 +20,19 @@ class ProgrammeSites implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgrammeSites.class);
 
-    private final ProgrammeData data;
+    private final ShippedFiles files;
     private final Sites sites;
     private final SiteDay day;
 
-    ProgrammeSites(ProgrammeData data, Sites sites, SiteDay day) {
-        this.data = data;
+    ProgrammeSites(ShippedFiles files, Sites sites, SiteDay day) {
+        this.files = files;
         this.sites = sites;
         this.day = day;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        long loaded = data.read("sites.json", Entry.class).stream()
+        long loaded = files.list("programme/sites.json", Entry.class).stream()
                 .filter(entry -> !sites.contains(entry.code()))
                 .filter(this::add)
                 .count();
