@@ -31,7 +31,8 @@ public final class FollowedStates {
      */
     public <T> Optional<T> read(FollowedEvent event, Class<T> type) {
         try {
-            return Optional.of(reader.forType(type).readValue(event.data().required("state").asObject()));
+            return Optional.of(reader.forType(type)
+                    .readValue(event.data().required("state").asObject()));
         } catch (JacksonException notUnderstood) {
             unreadable.increment();
             LOG.error("event {} is not understood: {}", event.id(), notUnderstood.toString());

@@ -69,7 +69,8 @@ public final class ById {
 
     /** Few documents of several collections in one read: asking costs more than what is brought. */
     public static void forEach(List<Wanted<?>> wanted) {
-        List<Wanted<?>> some = wanted.stream().filter(one -> !one.ids().isEmpty()).toList();
+        List<Wanted<?>> some =
+                wanted.stream().filter(one -> !one.ids().isEmpty()).toList();
         long ids = some.stream().mapToLong(one -> one.ids().size()).sum();
         if (some.size() < 2 || ids > IDS_AT_ONCE) {
             some.stream().flatMap(Wanted::inPieces).forEach(Wanted::read);

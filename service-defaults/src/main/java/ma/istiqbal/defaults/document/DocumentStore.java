@@ -20,8 +20,7 @@ public final class DocumentStore {
     private final Clock clock;
     private final List<AggregateType<?>> types = new CopyOnWriteArrayList<>();
 
-    public DocumentStore(
-            MongoDatabase database, ChangeWriter changes, Changes log, Cursors cursors, Clock clock) {
+    public DocumentStore(MongoDatabase database, ChangeWriter changes, Changes log, Cursors cursors, Clock clock) {
         this.database = database;
         this.changes = changes;
         this.log = log;

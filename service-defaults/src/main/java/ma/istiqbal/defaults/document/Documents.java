@@ -217,8 +217,8 @@ public final class Documents<T> {
      */
     private boolean wasMade(String id, Change change) {
         return KeyedRequest.triedAgain()
-                .filter(request -> isPending(id, change.verb(), request)
-                        || log.tells(type.name(), id, change.verb(), request))
+                .filter(request ->
+                        isPending(id, change.verb(), request) || log.tells(type.name(), id, change.verb(), request))
                 .isPresent();
     }
 

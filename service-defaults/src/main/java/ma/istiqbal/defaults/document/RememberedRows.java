@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import ma.istiqbal.defaults.paging.Sorting;
 import org.bson.BsonDocument;
-import org.bson.BsonValue;
 
 /**
  * What was read of a collection whose rows are wanted often and change seldom. It is as of at most {@link #FRESH} ago:
@@ -147,7 +146,8 @@ public final class RememberedRows {
 
     private void forgetChangedSince(Instant time) {
         List<BsonDocument> changed = rows.find(gte(changedAt, time))
-                .projection(include(memories.stream().map(memory -> memory.field).toList()))
+                .projection(
+                        include(memories.stream().map(memory -> memory.field).toList()))
                 .limit(MOST)
                 .into(new ArrayList<>());
         if (changed.size() == MOST) {
