@@ -68,8 +68,8 @@ class LeftoversTest {
 
     @Test
     void aProcessThatNobodyBuriedIsNotWaitedFor() throws Exception {
-        // The shell starts one that ends at once, and becomes a program that never asks about it.
-        Process parent = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 60").start();
+        // The shell starts one that ends when it has become a program itself that never asks about it.
+        Process parent = new ProcessBuilder("sh", "-c", "sleep 1 & echo $!; exec sleep 60").start();
         try {
             long pid = Long.parseLong(parent.inputReader().readLine());
             ProcessHandle ended = ProcessHandle.of(pid).orElseThrow();
