@@ -9,33 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.istiqbal.rollout.Api;
-import ma.istiqbal.rollout.RolloutServiceTest;
 import ma.istiqbal.test.Contracts;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** Where a deployment begins, and where not. */
-@RolloutServiceTest
-class BeginDeploymentTest {
-
-    @Autowired
-    private RestTestClient client;
-
-    private Api api;
-    private FreshDeployment deployment;
-
-    @BeforeEach
-    void neighboursAnswer() {
-        Api.neighboursAnswer();
-        api = new Api(client);
-        deployment = new FreshDeployment(api);
-    }
+class BeginDeploymentTest extends DeploymentTest {
 
     @Test
     void aDeploymentIsReadBackAsItBegan() {

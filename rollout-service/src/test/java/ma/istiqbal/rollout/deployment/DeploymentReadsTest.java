@@ -6,21 +6,14 @@ import static ma.istiqbal.rollout.deployment.FreshDeployment.ALL;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import ma.istiqbal.rollout.Api;
-import ma.istiqbal.rollout.RolloutServiceTest;
 import ma.istiqbal.test.Contracts;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Who reads which deployments, and what happened to them. */
-@RolloutServiceTest
-class DeploymentReadsTest {
-
-    @Autowired
-    private RestTestClient client;
+class DeploymentReadsTest extends DeploymentTest {
 
     @Autowired
     private Deployments deployments;
@@ -30,16 +23,6 @@ class DeploymentReadsTest {
 
     @Autowired
     private MeterRegistry metrics;
-
-    private Api api;
-    private FreshDeployment deployment;
-
-    @BeforeEach
-    void neighboursAnswer() {
-        Api.neighboursAnswer();
-        api = new Api(client);
-        deployment = new FreshDeployment(api);
-    }
 
     @Test
     void theProgrammesSitesHaveTheirDeploymentsWithNoDateInvented() {

@@ -12,23 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ma.istiqbal.rollout.Api;
-import ma.istiqbal.rollout.RolloutServiceTest;
-import ma.istiqbal.test.AdjustableClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Which deployments are under way, and which of them are late. */
-@RolloutServiceTest
-class LatenessTest {
-
-    @Autowired
-    private RestTestClient client;
-
-    @Autowired
-    private AdjustableClock clock;
+class LatenessTest extends DeploymentTest {
 
     @Autowired
     private Deployments deployments;
@@ -38,21 +26,6 @@ class LatenessTest {
 
     @Autowired
     private MeterRegistry metrics;
-
-    private Api api;
-    private FreshDeployment deployment;
-
-    @BeforeEach
-    void neighboursAnswer() {
-        Api.neighboursAnswer();
-        api = new Api(client);
-        deployment = new FreshDeployment(api);
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
 
     @Test
     void thoseUnderWayAreCountedAsTheyStand() {

@@ -9,30 +9,12 @@ import static ma.istiqbal.rollout.deployment.FreshDeployment.week;
 import java.util.List;
 import java.util.Map;
 import ma.istiqbal.rollout.Api;
-import ma.istiqbal.rollout.RolloutServiceTest;
 import ma.istiqbal.test.Tokens;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** Which plans of stages are taken, and who approves them. */
-@RolloutServiceTest
-class PlanTest {
-
-    @Autowired
-    private RestTestClient client;
-
-    private Api api;
-    private FreshDeployment deployment;
-
-    @BeforeEach
-    void neighboursAnswer() {
-        Api.neighboursAnswer();
-        api = new Api(client);
-        deployment = new FreshDeployment(api);
-    }
+class PlanTest extends DeploymentTest {
 
     @Test
     void aCycleIsRefusedAndListed() {

@@ -7,30 +7,12 @@ import static ma.istiqbal.rollout.deployment.FreshDeployment.sevenWeeks;
 import java.util.Map;
 import java.util.UUID;
 import ma.istiqbal.rollout.Api;
-import ma.istiqbal.rollout.RolloutServiceTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** How a stage is moved and what waits for it; the arithmetic is told by {@link ShiftTest}. */
-@RolloutServiceTest
-class ShiftRequestTest {
-
-    @Autowired
-    private RestTestClient client;
-
-    private Api api;
-    private FreshDeployment deployment;
-
-    @BeforeEach
-    void neighboursAnswer() {
-        Api.neighboursAnswer();
-        api = new Api(client);
-        deployment = new FreshDeployment(api);
-    }
+class ShiftRequestTest extends DeploymentTest {
 
     @Test
     void aShiftIsShownBeforeItMovesAnything() {

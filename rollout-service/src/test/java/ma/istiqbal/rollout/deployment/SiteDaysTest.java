@@ -12,42 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ma.istiqbal.rollout.Api;
-import ma.istiqbal.rollout.RolloutServiceTest;
-import ma.istiqbal.test.AdjustableClock;
 import ma.istiqbal.test.Contracts;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** How plans and forecasts count on the calendar of their site, and what they are without it. */
-@RolloutServiceTest
-class SiteDaysTest {
+class SiteDaysTest extends DeploymentTest {
 
     private static final String CALENDAR = "/api/v1/sites/RABAT-ANNEX-06/calendar";
-
-    @Autowired
-    private RestTestClient client;
-
-    @Autowired
-    private AdjustableClock clock;
-
-    private Api api;
-    private FreshDeployment deployment;
-
-    @BeforeEach
-    void neighboursAnswer() {
-        Api.neighboursAnswer();
-        api = new Api(client);
-        deployment = new FreshDeployment(api);
-    }
-
-    @AfterEach
-    void resetClock() {
-        clock.reset();
-    }
 
     @Test
     void whileTheSitesCalendarIsNotToldItsPlanIsShownButNotCounted() {
