@@ -18,7 +18,7 @@ final class GatewayCases {
         this.platform = platform;
         this.gateway = ProcessUse.of(platform.processId("gateway"));
         this.bearer = Requests.bearing(token);
-        this.callers = Map.of("bearer", bearer, "session", Requests.inSession(cookies));
+        this.callers = Map.of("gateway, bearer: ", bearer, "gateway, session: ", Requests.inSession(cookies));
     }
 
     /**
@@ -28,19 +28,16 @@ final class GatewayCases {
      */
     void get(Run run, String name, String path, BareProcess bare) {
         callers.forEach((kind, caller) -> run.compare(
-                new Subject("gateway, " + kind + ": " + name, gateway, caller.get(platform.gatewayUrl() + path)),
+                new Subject(kind + name, gateway, caller.get(platform.gatewayUrl() + path)),
                 new Subject("bare gateway: " + name, bare.use(), bearer.get(bare.url() + path))));
     }
 
     /** A POST of anyone, and of the same two. */
     void post(Run run, String name, String path, LongFunction<String> bodies, BareProcess bare) {
         Map<String, Requests> all = new TreeMap<>(callers);
-        all.put("", Requests.anonymous());
+        all.put("gateway: ", Requests.anonymous());
         all.forEach((kind, caller) -> run.compare(
-                new Subject(
-                        (kind.isEmpty() ? "gateway: " : "gateway, " + kind + ": ") + name,
-                        gateway,
-                        caller.post(platform.gatewayUrl() + path, bodies)),
+                new Subject(kind + name, gateway, caller.post(platform.gatewayUrl() + path, bodies)),
                 new Subject(
                         "bare gateway: " + name,
                         bare.use(),

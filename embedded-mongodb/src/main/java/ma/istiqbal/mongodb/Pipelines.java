@@ -12,13 +12,13 @@ final class Pipelines {
     private static final Set<String> STAGES_THAT_ONLY_READ =
             Set.of("$match", "$group", "$sort", "$skip", "$limit", "$count", "$project", "$unwind", "$sortByCount");
 
+    private static final String UNION = "$unionWith";
+
     private Pipelines() {}
 
     static List<Document> of(Document command) {
         return Aggregation.parse(command.get("pipeline"));
     }
-
-    private static final String UNION = "$unionWith";
 
     /** Another collection, or what a pipeline makes of it. */
     record Union(String collection, List<Document> pipeline) {}
@@ -34,10 +34,13 @@ final class Pipelines {
         }
         if (union instanceof Document parts && parts.get("coll") instanceof String collection) {
             Refusals.refuseAllBut(Set.of("coll", "pipeline"), parts, UNION);
-            if (parts.containsKey("pipeline") && write(parts)) {
+            if (!parts.containsKey("pipeline")) {
+                return new Union(collection, List.of());
+            }
+            if (write(parts)) {
                 throw Refusals.unsupported("a write in " + UNION);
             }
-            return new Union(collection, parts.containsKey("pipeline") ? of(parts) : List.of());
+            return new Union(collection, of(parts));
         }
         throw Refusals.unsupported(UNION + " without a collection");
     }

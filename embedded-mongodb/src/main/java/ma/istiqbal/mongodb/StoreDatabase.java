@@ -61,18 +61,16 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     private Document aggregate(
             String command, Document query, DatabaseResolver databases, Oplog oplog, UnaryOperator<Document> answer) {
         List<Document> pipeline = Pipelines.of(query);
-        MongoCollection<Object> collection = resolveCollection(String.valueOf(query.get(command)), false);
-        boolean union = pipeline.stream().anyMatch(Pipelines::isUnion);
-        if (collection == null && !union) {
+        String name = String.valueOf(query.get(command));
+        if (resolveCollection(name, false) == null && pipeline.stream().noneMatch(Pipelines::isUnion)) {
             return answer.apply(query);
         }
-        Stages stages = (name, some) -> {
+        Stages stages = (collection, some) -> {
             Aggregation aggregation =
-                    Aggregation.fromPipeline(some, databases, this, resolveCollection(name, false), oplog);
+                    Aggregation.fromPipeline(some, databases, this, resolveCollection(collection, false), oplog);
             aggregation.validate(query);
             return aggregation;
         };
-        String name = String.valueOf(query.get(command));
         boolean copies = !Pipelines.leaveDocumentsAlone(pipeline);
         Document cursor = new Document("id", 0L)
                 .append("ns", getDatabaseName() + "." + name)
