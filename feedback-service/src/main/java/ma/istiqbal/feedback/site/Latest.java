@@ -4,10 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import java.time.Clock;
+import ma.istiqbal.defaults.document.Inserts;
 import ma.istiqbal.defaults.document.RememberedRows;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -41,24 +40,12 @@ public final class Latest<T> {
         BsonDocument row = BsonDocumentWrapper.asBsonDocument(state, collection.getCodecRegistry());
         row.append(KEPT_AT, new BsonDateTime(clock.millis()));
         // Another instance may insert in between: what is there then is newer, or is replaced after all.
-        if (!replace(id, version, row) && !insert(row)) {
+        if (!replace(id, version, row) && !Inserts.add(rows, row)) {
             replace(id, version, row);
         }
     }
 
     private boolean replace(String id, long version, BsonDocument row) {
         return rows.replaceOne(and(eq("_id", id), lte("version", version)), row).getMatchedCount() == 1;
-    }
-
-    private boolean insert(BsonDocument row) {
-        try {
-            rows.insertOne(row);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
     }
 }

@@ -7,8 +7,6 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -23,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import ma.istiqbal.defaults.document.ById;
+import ma.istiqbal.defaults.document.Inserts;
 import org.springframework.stereotype.Repository;
 
 /** How many came to the sites day by day, as far as site-service has told. */
@@ -73,21 +72,9 @@ public class SiteDays {
         while (true) {
             SiteDay known = collection.find(eq("_id", SiteDay.id(site, day))).first();
             Optional<SiteDay> next = known == null ? Optional.of(SiteDay.first(site, day, row)) : known.with(row);
-            if (next.isEmpty() || (known == null ? add(next.get()) : replace(known, next.get()))) {
+            if (next.isEmpty() || (known == null ? Inserts.add(collection, next.get()) : replace(known, next.get()))) {
                 return;
             }
-        }
-    }
-
-    private boolean add(SiteDay first) {
-        try {
-            collection.insertOne(first);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
         }
     }
 

@@ -2,11 +2,10 @@ package ma.istiqbal.gateway.signin;
 
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import ma.istiqbal.defaults.document.Inserts;
 import org.bson.Document;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -25,15 +24,7 @@ class UsedLogoutTokens {
 
     /** Whether this is the first time; every replica asks the same store. */
     boolean use(String id) {
-        try {
-            used.insertOne(new Document("_id", id).append("usedAt", clock.instant()));
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.add(used, new Document("_id", id).append("usedAt", clock.instant()));
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")

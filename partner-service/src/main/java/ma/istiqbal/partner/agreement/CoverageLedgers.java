@@ -3,11 +3,10 @@ package ma.istiqbal.partner.agreement;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import ma.istiqbal.defaults.document.Inserts;
 import org.springframework.stereotype.Repository;
 
 /** All ledgers, one per owner. */
@@ -33,14 +32,6 @@ class CoverageLedgers {
                             .getMatchedCount()
                     == 1;
         }
-        try {
-            collection.insertOne(after);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.add(collection, after);
     }
 }

@@ -5,8 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -14,6 +12,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
+import ma.istiqbal.defaults.document.Inserts;
 import ma.istiqbal.defaults.keycloak.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -81,15 +80,7 @@ public final class Changes {
 
     /** Whether the record was appended; not so when its place in the log, or its number, is taken. */
     boolean append(ChangeRecord record) {
-        try {
-            collection.insertOne(record);
-            return true;
-        } catch (MongoWriteException failure) {
-            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw failure;
-        }
+        return Inserts.add(collection, record);
     }
 
     private static boolean covers(Scope scope, ChangeRecord record) {

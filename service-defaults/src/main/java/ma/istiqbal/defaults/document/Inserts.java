@@ -2,16 +2,30 @@ package ma.istiqbal.defaults.document;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.List;
 
-/** Inserts many documents of which some may be there already. */
+/** Inserts documents that may be there already. */
 public final class Inserts {
 
     private static final InsertManyOptions EACH_FOR_ITSELF = new InsertManyOptions().ordered(false);
 
     private Inserts() {}
+
+    /** Whether a document was stored; not so when its id, or the key of another unique index, is taken. */
+    public static <T> boolean add(MongoCollection<T> collection, T document) {
+        try {
+            collection.insertOne(document);
+            return true;
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw failure;
+        }
+    }
 
     /**
      * Stores documents with different ids, as far as those ids are new.

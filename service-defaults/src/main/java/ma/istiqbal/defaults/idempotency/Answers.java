@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
@@ -14,6 +12,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import ma.istiqbal.defaults.document.Inserts;
 import org.bson.conversions.Bson;
 
 /** The answers given to keyed requests, kept for 48 hours. */
@@ -38,7 +37,7 @@ final class Answers {
         Instant now = clock.instant();
         Answer first = Answer.awaited(id, request, now);
         while (true) {
-            if (inserted(first)) {
+            if (Inserts.add(collection, first)) {
                 return new Claim(first, true);
             }
             Answer known = collection.find(eq("_id", id)).first();
@@ -55,18 +54,6 @@ final class Answers {
                     return new Claim(again, true);
                 }
             }
-        }
-    }
-
-    private boolean inserted(Answer first) {
-        try {
-            collection.insertOne(first);
-            return true;
-        } catch (MongoWriteException taken) {
-            if (taken.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw taken;
         }
     }
 

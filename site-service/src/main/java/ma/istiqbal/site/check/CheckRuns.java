@@ -10,7 +10,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import ma.istiqbal.defaults.document.DocumentStore;
 import ma.istiqbal.defaults.document.Inserts;
@@ -29,9 +28,7 @@ class CheckRuns {
 
     /** The run of this name, which is stored if none is. */
     CheckRun add(CheckRun run) {
-        return Inserts.taken(runs, List.of(run)).isEmpty()
-                ? run
-                : find(run.id()).orElseThrow();
+        return Inserts.add(runs, run) ? run : find(run.id()).orElseThrow();
     }
 
     void put(CheckRun run) {
