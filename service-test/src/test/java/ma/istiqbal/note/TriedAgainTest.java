@@ -33,6 +33,7 @@ import ma.istiqbal.test.LostAnswers;
 import ma.istiqbal.test.ServiceTest;
 import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,7 @@ class TriedAgainTest {
 
     private static final String STAFF = Tokens.staff("programme-staff");
     private static final Change BY_HAND = Change.byPlatform("test", "written");
+    private static final Bson FAILED = Filters.and(Filters.eq("status", 0), Filters.exists("firstStartedAt"));
     private static final Duration LONGER_THAN_ANY_REQUEST = Duration.ofSeconds(61);
     private static final Duration LONGER_THAN_KEPT = Duration.ofHours(49);
 
@@ -126,6 +128,28 @@ class TriedAgainTest {
         again.expectHeader().valueEquals("ETag", "\"1\"");
         again.expectHeader().doesNotExist("Idempotency-Replayed");
         write(code, null).expectStatus().isCreated().expectHeader().valueEquals("Idempotency-Replayed", "true");
+    }
+
+    @Test
+    void aFailureDoesNotNameWhatWasAddedBefore() {
+        var lost = keyed("/api/v1/notes/" + note + "/copies", true);
+        lost.expectStatus().isEqualTo(500);
+        lost.expectHeader().doesNotExist("Location");
+        lost.expectHeader().doesNotExist("ETag");
+    }
+
+    @Test
+    void aFailureIsKeptAsNoAnswerThatAnyInstanceWouldRepeat() {
+        lose("/copies");
+        assertThat(store.getCollection("idempotency").countDocuments(Filters.gte("status", 500)))
+                .isZero();
+    }
+
+    @Test
+    void aFailedRequestMayBeTriedAgainThoughTheClockWasSetBack() {
+        lose("/copies");
+        clock.moveBy(Duration.ofMinutes(-30));
+        post("/copies").expectStatus().isCreated();
     }
 
     @Test
@@ -294,12 +318,16 @@ class TriedAgainTest {
 
     /** As a process leaves it that ends before it has answered. */
     private void dies() {
-        store.getCollection("idempotency").updateMany(Filters.eq("status", 500), Updates.set("status", 0));
+        var keys = store.getCollection("idempotency");
+        for (Document failed : keys.find(FAILED)) {
+            failed.put("startedAt", failed.remove("firstStartedAt"));
+            keys.replaceOne(Filters.eq("_id", failed.get("_id")), failed);
+        }
     }
 
     private void agesBy(Duration older) {
         Date then = Date.from(clock.instant().minus(older));
-        store.getCollection("idempotency").updateMany(Filters.eq("status", 500), Updates.set("startedAt", then));
+        store.getCollection("idempotency").updateMany(FAILED, Updates.set("startedAt", then));
     }
 
     private void lose(String path) {

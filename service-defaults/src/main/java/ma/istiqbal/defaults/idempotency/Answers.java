@@ -8,7 +8,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,11 +57,7 @@ final class Answers {
     }
 
     private static boolean mayBeTriedAgain(Answer known, Instant now) {
-        return switch (known.status()) {
-            case Answer.RUNNING -> isOlder(known, LONGEST_RUN, now);
-            case Answer.FAILED -> true;
-            default -> false;
-        };
+        return known.status() == Answer.RUNNING && isOlder(known, LONGEST_RUN, now);
     }
 
     private static boolean isOlder(Answer known, Duration age, Instant now) {
@@ -80,7 +75,7 @@ final class Answers {
 
     /** The request failed; whether it took effect is not known. */
     void release(Answer claimed) {
-        collection.updateOne(unchanged(claimed), Updates.set("status", Answer.FAILED));
+        collection.replaceOne(unchanged(claimed), claimed.failed());
     }
 
     long purge() {

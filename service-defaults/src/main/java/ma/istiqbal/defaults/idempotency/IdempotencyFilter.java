@@ -101,6 +101,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 answers.keep(claimed, given(claimed, captured));
                 answered = true;
             }
+        } catch (IOException | ServletException | RuntimeException failure) {
+            // What is answered in its place must not name what was made.
+            KEPT_HEADERS.forEach(name -> response.setHeader(name, null));
+            throw failure;
         } finally {
             if (!answered) {
                 answers.release(claimed);
