@@ -18,10 +18,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import ma.istiqbal.defaults.document.RememberedRows;
 import ma.istiqbal.mongodb.EmbeddedMongo;
@@ -32,12 +34,16 @@ import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RememberedRowsTest {
 
-    private static final Duration SOON = RememberedRows.FRESH;
+    private static final Duration SOON = Duration.ofMillis(1_200);
+    private static final Duration TOO_OLD = RememberedRows.FRESH.plusMillis(200);
 
     private final AdjustableClock clock = new AdjustableClock();
+    private final AtomicLong uptime = new AtomicLong();
     private final AtomicInteger reads = new AtomicInteger();
     private final Stall stall = new Stall();
     private MongoClient client;
@@ -53,12 +59,13 @@ class RememberedRowsTest {
     private void open(String uri) {
         client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
-                .timeout(1, TimeUnit.SECONDS)
+                .timeout(10, TimeUnit.SECONDS)
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(1, TimeUnit.SECONDS))
                 .addCommandListener(stall)
                 .build());
         rows = client.getDatabase(new ConnectionString(uri).getDatabase())
                 .getCollection("rows-" + new ObjectId(), Document.class);
-        RememberedRows remembered = new RememberedRows(rows, "changedAt", clock);
+        RememberedRows remembered = new RememberedRows(rows, "changedAt", clock, uptime::get);
         names = remembered.by("_id", 10_000);
         byOwner = remembered.by("state.owner", 100);
     }
@@ -97,30 +104,40 @@ class RememberedRowsTest {
                 Updates.combine(Updates.set("changedAt", Date.from(clock.instant())), Updates.set("state.name", name)));
     }
 
-    private void aLookTellsThatNothingHasChanged() throws InterruptedException {
+    private void aLookTellsThatNothingHasChanged() {
         insert("a", "first", "x");
         assertThat(name("a")).isEqualTo("first");
-        pause();
+        pass(SOON);
         assertThat(name("a")).isEqualTo("first");
     }
 
-    /** Longer than what is remembered is used without asking; uptime decides that, which no clock of a test moves. */
-    private void pause() throws InterruptedException {
-        Thread.sleep(1_200);
+    private void pass(Duration time) {
+        clock.moveBy(time);
+        uptime.addAndGet(time.toNanos());
     }
 
     @Test
-    void whatHasNotChangedIsReadOnce() throws InterruptedException {
-        clock.moveBy(Duration.ofMinutes(-1));
+    void whatHasNotChangedIsReadOnce() {
         insert("a", "first", "x");
-        clock.reset();
+        pass(Duration.ofMinutes(1));
+        for (int look = 0; look < 3; look++) {
+            assertThat(name("a")).isEqualTo("first");
+            pass(SOON);
+        }
+        assertThat(reads).hasValue(1);
+    }
 
+    @Test
+    void afterTenMinutesEverythingIsReadAgain() {
+        insert("a", "first", "x");
+        pass(Duration.ofMinutes(1));
         assertThat(name("a")).isEqualTo("first");
-        pause();
-        assertThat(name("a")).isEqualTo("first");
-        pause();
+        pass(Duration.ofMinutes(9));
         assertThat(name("a")).isEqualTo("first");
         assertThat(reads).hasValue(1);
+        pass(Duration.ofMinutes(1));
+        assertThat(name("a")).isEqualTo("first");
+        assertThat(reads).hasValue(2);
     }
 
     @Test
@@ -131,7 +148,8 @@ class RememberedRowsTest {
         rename("a", "second");
 
         assertThat(name("a")).as("remembered for a second").isEqualTo("first");
-        await().atMost(SOON).until(() -> name("a").equals("second"));
+        pass(SOON);
+        assertThat(name("a")).isEqualTo("second");
     }
 
     @Test
@@ -141,30 +159,44 @@ class RememberedRowsTest {
 
         insert("a", "first", "x");
 
-        await().atMost(SOON).until(() -> name("a").equals("first"));
-        await().atMost(SOON).until(() -> ownedBy("x").equals(List.of("a")));
+        pass(SOON);
+        assertThat(name("a")).isEqualTo("first");
+        assertThat(ownedBy("x")).containsExactly("a");
     }
 
     @Test
-    void whatWasChangedByASlowerClockIsKnownSoon() throws InterruptedException {
+    void whatWasChangedByASlowerClockIsKnownSoon() {
         aLookTellsThatNothingHasChanged();
 
         clock.moveBy(Duration.ofSeconds(-5));
         rename("a", "second");
-        clock.reset();
+        clock.moveBy(Duration.ofSeconds(5));
 
-        await().atMost(SOON).until(() -> name("a").equals("second"));
+        pass(SOON);
+        assertThat(name("a")).isEqualTo("second");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 59, 540})
+    void whatIsChangedAfterTheClockWasSetBackIsKnownToWhoeverComesNext(long secondsLater) {
+        aLookTellsThatNothingHasChanged();
+
+        clock.moveBy(Duration.ofSeconds(-50));
+        rename("a", "second");
+        pass(Duration.ofSeconds(secondsLater).plusMillis(200));
+
+        assertThat(name("a")).isEqualTo("second");
     }
 
     @Test
-    void whatIsChangedAfterTheClockWasSetBackIsKnownSoon() throws InterruptedException {
+    void whatIsChangedBeforeTheClockIsSetForwardIsKnownSoon() {
         aLookTellsThatNothingHasChanged();
 
-        clock.moveBy(Duration.ofHours(-1));
         rename("a", "second");
-        clock.moveBy(Duration.ofMinutes(1));
+        clock.moveBy(Duration.ofHours(1));
+        pass(SOON);
 
-        await().atMost(SOON).until(() -> name("a").equals("second"));
+        assertThat(name("a")).isEqualTo("second");
     }
 
     @Test
@@ -182,9 +214,8 @@ class RememberedRowsTest {
                 Updates.combine(
                         Updates.set("changedAt", Date.from(clock.instant())), Updates.set("state.name", "second")));
 
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(ids).allSatisfy(id -> assertThat(name(id)).isEqualTo("second")));
+        pass(SOON);
+        assertThat(ids).allSatisfy(id -> assertThat(name(id)).isEqualTo("second"));
     }
 
     @Test
@@ -198,16 +229,22 @@ class RememberedRowsTest {
         assertThat(name("a")).isEqualTo("second");
     }
 
-    /** Holds the next look until it is let go. */
+    /** Counts the looks, and holds the next one until it is let go. */
     private static final class Stall implements CommandListener {
 
+        private final AtomicInteger looks = new AtomicInteger();
         private final AtomicBoolean armed = new AtomicBoolean();
         private final CountDownLatch looking = new CountDownLatch(1);
         private final CountDownLatch goOn = new CountDownLatch(1);
 
         @Override
         public void commandStarted(CommandStartedEvent event) {
-            if (event.getCommand().toJson().contains("changedAt") && armed.compareAndSet(true, false)) {
+            if (!event.getCommandName().equals("find")
+                    || !event.getCommand().toJson().contains("changedAt")) {
+                return;
+            }
+            looks.incrementAndGet();
+            if (armed.compareAndSet(true, false)) {
                 looking.countDown();
                 try {
                     goOn.await();
@@ -219,24 +256,49 @@ class RememberedRowsTest {
     }
 
     @Test
-    void whileOneLooksInVainOthersGoOnUntilThatIsTooOld() throws InterruptedException {
+    void whileOneLooksOthersGoOn() throws InterruptedException {
         insert("a", "first", "x");
         assertThat(name("a")).isEqualTo("first");
         stall.armed.set(true);
-        pause();
+        pass(SOON);
         Thread looking = Thread.startVirtualThread(() -> name("a"));
         stall.looking.await();
         rename("a", "second");
 
-        assertThat(name("a")).as("does not wait for it").isEqualTo("first");
-        await().atMost(SOON).until(() -> name("a").equals("second"));
+        assertThat(name("a")).isEqualTo("first");
 
         stall.goOn.countDown();
         looking.join();
+        assertThat(name("a")).isEqualTo("second");
     }
 
     @Test
-    void withoutTheStoreNothingIsUsedThatMayHaveChanged() throws InterruptedException {
+    void whoeverComesAfterALongPauseWaitsForTheOneWhoLooks() throws InterruptedException {
+        insert("a", "first", "x");
+        assertThat(name("a")).isEqualTo("first");
+        rename("a", "second");
+        pass(TOO_OLD);
+        stall.armed.set(true);
+        Thread looking = Thread.startVirtualThread(() -> name("a"));
+        stall.looking.await();
+        List<String> read = new CopyOnWriteArrayList<>();
+        List<Thread> others = IntStream.range(0, 16)
+                .mapToObj(number -> Thread.startVirtualThread(() -> read.add(name("a"))))
+                .toList();
+        await().until(() -> others.stream().allMatch(other -> other.getState() == Thread.State.WAITING));
+
+        stall.goOn.countDown();
+
+        looking.join();
+        for (Thread other : others) {
+            other.join();
+        }
+        assertThat(read).hasSize(16).containsOnly("second");
+        assertThat(stall.looks).hasValue(1);
+    }
+
+    @Test
+    void withoutTheStoreNothingIsUsedThatMayHaveChanged() {
         client.close();
         EmbeddedMongo store = TestStore.own();
         open(store.uri("gone"));
@@ -246,7 +308,7 @@ class RememberedRowsTest {
         store.close();
 
         assertThat(name("a")).as("still fresh").isEqualTo("first");
-        Thread.sleep(SOON.plusMillis(200));
+        pass(TOO_OLD);
         assertThatThrownBy(() -> name("a")).isInstanceOf(MongoException.class);
         assertThatThrownBy(() -> name("a")).as("nor by the next").isInstanceOf(MongoException.class);
     }

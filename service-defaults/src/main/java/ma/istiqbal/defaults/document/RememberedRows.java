@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,8 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import ma.istiqbal.defaults.paging.Sorting;
 import org.bson.BsonDocument;
@@ -43,28 +47,32 @@ public final class RememberedRows {
     private final MongoCollection<BsonDocument> rows;
     private final String changedAt;
     private final Clock clock;
+    private final Ticker uptime;
     private final List<Memory<?>> memories = new CopyOnWriteArrayList<>();
-    private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicReference<CompletableFuture<Look>> newest;
     private volatile Look last;
 
     /** @param changedAt field with the time of a row's last change */
     public RememberedRows(MongoCollection<?> rows, String changedAt, Clock clock) {
+        this(rows, changedAt, clock, Ticker.systemTicker());
+    }
+
+    /** @param uptime what ages are measured by, since a clock may be set */
+    public RememberedRows(MongoCollection<?> rows, String changedAt, Clock clock, Ticker uptime) {
         this.rows = rows.withDocumentClass(BsonDocument.class);
         this.changedAt = changedAt;
         this.clock = clock;
-        this.last = Look.now(clock);
+        this.uptime = uptime;
+        this.last = now();
+        this.newest = new AtomicReference<>(CompletableFuture.completedFuture(last));
         Sorting.by(changedAt, changedAt).index(rows);
     }
 
-    private record Look(Instant time, long nanos) {
+    /** When the store was asked, as the clock and the uptime tell. */
+    private record Look(Instant time, long nanos) {}
 
-        static Look now(Clock clock) {
-            return new Look(clock.instant(), System.nanoTime());
-        }
-
-        boolean isOlderThan(Duration age) {
-            return System.nanoTime() - nanos > age.toNanos();
-        }
+    private Look now() {
+        return new Look(clock.instant(), uptime.read());
     }
 
     /**
@@ -90,6 +98,7 @@ public final class RememberedRows {
             this.known = Caffeine.newBuilder()
                     .maximumSize(most)
                     .expireAfterWrite(LONGEST)
+                    .ticker(uptime)
                     .build();
         }
 
@@ -121,43 +130,58 @@ public final class RememberedRows {
         }
     }
 
-    /** Who finds another one looking goes on with what is remembered, unless that is too old. */
+    /** One looks for all; the others go on with what is remembered, and wait only where that is too old. */
     private void notice() {
-        Look before = last;
-        if (before.isOlderThan(FRESH) || (before.isOlderThan(PAUSE) && looking.compareAndSet(false, true))) {
-            try {
-                look(before);
-            } finally {
-                looking.set(false);
-            }
+        if (!isOlderThan(PAUSE)) {
+            return;
+        }
+        CompletableFuture<Look> before = newest.get();
+        CompletableFuture<Look> mine = new CompletableFuture<>();
+        if (before.isDone() && newest.compareAndSet(before, mine)) {
+            await(mine.completeAsync(this::look, Runnable::run));
+        } else if (isOlderThan(FRESH)) {
+            await(newest.get());
         }
     }
 
-    private void look(Look before) {
-        Look now = Look.now(clock);
-        if (now.time().isBefore(before.time())) {
-            // What changed since a clock was set back tells an earlier time than what was known before.
-            forgetAll();
-        } else {
-            forgetChangedSince(before.time().minus(OVERLAP));
+    private boolean isOlderThan(Duration age) {
+        return uptime.read() - last.nanos() > age.toNanos();
+    }
+
+    private static void await(CompletableFuture<Look> look) {
+        try {
+            look.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof MongoException ofStore ? ofStore : failed;
         }
-        last = now;
+    }
+
+    private Look look() {
+        Look before = last;
+        // Another one may have looked since ours was found to be due.
+        if (isOlderThan(PAUSE)) {
+            Look now = now();
+            forgetChangedSince(earlier(before.time(), now.time().minusNanos(now.nanos() - before.nanos())));
+            last = now;
+        }
+        return last;
+    }
+
+    /** What changed since a clock was set back tells an earlier time than the last look. */
+    private static Instant earlier(Instant byClock, Instant byUptime) {
+        return byClock.isBefore(byUptime) ? byClock : byUptime;
     }
 
     private void forgetChangedSince(Instant time) {
-        List<BsonDocument> changed = rows.find(gte(changedAt, time))
+        List<BsonDocument> changed = rows.find(gte(changedAt, time.minus(OVERLAP)))
                 .projection(
                         include(memories.stream().map(memory -> memory.field).toList()))
                 .limit(MOST)
                 .into(new ArrayList<>());
         if (changed.size() == MOST) {
-            forgetAll();
+            memories.forEach(memory -> memory.known.invalidateAll());
         } else {
             memories.forEach(memory -> changed.forEach(memory::forget));
         }
-    }
-
-    private void forgetAll() {
-        memories.forEach(memory -> memory.known.invalidateAll());
     }
 }
