@@ -23,6 +23,11 @@ public class Sites {
         this.followers = followers;
     }
 
+    /**
+     * The site, as it is now.
+     *
+     * @throws ma.istiqbal.defaults.remote.UpstreamUnavailable when site-service does not tell
+     */
     public Optional<Site> find(String code) {
         return upstream.find(() -> client.site(code));
     }

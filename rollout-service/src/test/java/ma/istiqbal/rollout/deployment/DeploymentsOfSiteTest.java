@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +18,8 @@ import ma.istiqbal.test.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -37,6 +40,9 @@ class DeploymentsOfSiteTest {
 
     @Autowired
     private DeploymentsOfSite ofSite;
+
+    @Autowired
+    private MeterRegistry metrics;
 
     private Api api;
 
@@ -109,6 +115,30 @@ class DeploymentsOfSiteTest {
         Awaitility.await().until(() -> asked(path) > 0);
         siteIsOf("DGSN", "Africa/Casablanca");
         Awaitility.await().until(() -> seenBy("DGSN").size() == 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "[]", "{\"code\": \"RABAT-ANNEX-06\", \"partner\": \"DGSN\"}"})
+    void aSiteThatIsNotUnderstoodIsCountedAndKeepsNobodyWaiting(String answer) {
+        double before = unreadable();
+        WireMock.stubFor(WireMock.get(path).willReturn(WireMock.okJson(answer)));
+        long end = feedTellsOf(site);
+        Awaitility.await().until(() -> wasReadTo(end));
+        assertThat(unreadable()).isEqualTo(before + 1);
+        assertThat(seenBy("INTERIOR")).hasSize(2);
+    }
+
+    @Test
+    void aSiteThatWasNotUnderstoodIsAskedForAgainUntilItIs() {
+        WireMock.stubFor(WireMock.get(path).willReturn(WireMock.okJson("{}")));
+        ofSite.follow(site);
+        ofSite.followUnread();
+        siteIsOf("DGSN", "Africa/Casablanca");
+        ofSite.followUnread();
+        assertThat(seenBy("DGSN")).hasSize(2);
+        int asked = asked(path);
+        ofSite.followUnread();
+        assertThat(asked(path)).isEqualTo(asked);
     }
 
     @Test
@@ -186,6 +216,10 @@ class DeploymentsOfSiteTest {
         return !WireMock.findAll(WireMock.getRequestedFor(WireMock.urlPathEqualTo("/api/v1/site-changes"))
                         .withQueryParam("after", WireMock.equalTo(Long.toString(end))))
                 .isEmpty();
+    }
+
+    private double unreadable() {
+        return metrics.get("istiqbal.follower.unreadable").counter().count();
     }
 
     private static int asked(String path) {

@@ -10,7 +10,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the states that followed events tell, as far as a follower names their fields. */
+/**
+ * Reads the states that followed events tell, as far as a follower names their fields, and counts what a follower passes
+ * over because it does not understand it: stopping there would stop the news of all others too.
+ */
 public final class FollowedStates {
 
     private static final Logger LOG = LoggerFactory.getLogger(FollowedStates.class);
@@ -21,22 +24,24 @@ public final class FollowedStates {
     public FollowedStates(JsonMapper json, MeterRegistry metrics) {
         this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.unreadable = Counter.builder("istiqbal.follower.unreadable")
-                .description("events of other services that could not be understood")
+                .description("what other services told a follower and it could not understand")
                 .register(metrics);
     }
 
-    /**
-     * The state after the event; empty where it is not understood: stopping at one would stop the news of all others
-     * too.
-     */
+    /** The state after the event; empty where it is not understood. */
     public <T> Optional<T> read(FollowedEvent event, Class<T> type) {
         try {
             return Optional.of(reader.forType(type)
                     .readValue(event.data().required("state").asObject()));
-        } catch (JacksonException notUnderstood) {
-            unreadable.increment();
-            LOG.error("event {} is not understood: {}", event.id(), notUnderstood.toString());
+        } catch (JacksonException reason) {
+            passOver("event " + event.id(), reason);
             return Optional.empty();
         }
+    }
+
+    /** @param what as the log names it */
+    public void passOver(String what, RuntimeException reason) {
+        unreadable.increment();
+        LOG.error("{} is not understood: {}", what, reason.toString());
     }
 }

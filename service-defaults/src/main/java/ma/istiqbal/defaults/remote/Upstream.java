@@ -1,6 +1,7 @@
 package ma.istiqbal.defaults.remote;
 
 import feign.FeignException;
+import feign.codec.DecodeException;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
@@ -35,6 +36,7 @@ public final class Upstream {
      * What the upstream answers.
      *
      * @throws UpstreamUnavailable when it does not
+     * @throws AnswerNotUnderstood when that cannot be read
      */
     public <T> T call(Supplier<T> read) {
         return ask(read, absent -> {
@@ -60,6 +62,9 @@ public final class Upstream {
             return whenAbsent.apply(absent);
         } catch (CallNotPermittedException | BulkheadFullException spared) {
             throw new UpstreamUnavailable(name);
+        } catch (DecodeException unreadable) {
+            LOG.warn("{} gave an answer that is not understood: {}", name, unreadable.getMessage());
+            throw new AnswerNotUnderstood(name);
         } catch (FeignException | OAuth2AuthorizationException failure) {
             LOG.warn("{} gave no usable answer: {}", name, failure.getMessage());
             throw new UpstreamUnavailable(name);

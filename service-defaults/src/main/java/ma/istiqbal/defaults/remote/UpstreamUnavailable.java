@@ -5,7 +5,7 @@ import ma.istiqbal.defaults.problem.Refusal;
 import org.springframework.http.HttpStatus;
 
 /** Another service gives no usable answer. */
-public final class UpstreamUnavailable extends Refusal {
+public sealed class UpstreamUnavailable extends Refusal permits AnswerNotUnderstood {
 
     private final String upstream;
 
