@@ -27,7 +27,7 @@ final class Snapshots {
     static final List<Store> ORDER =
             List.of(Store.FEEDBACK, Store.INTEGRITY, Store.ROLLOUT, Store.PARTNERS, Store.SITES);
 
-    // A program of its own has no logging; without this the driver tells of every connection.
+    // The launcher brings no logging, of which the driver would warn.
     private static final Logger DRIVER = Logger.getLogger("org.mongodb.driver");
 
     private final DataDirectory data;
@@ -58,7 +58,7 @@ final class Snapshots {
     }
 
     private Map<String, Path> askFor(Path directory) {
-        DRIVER.setLevel(Level.WARNING);
+        DRIVER.setLevel(Level.OFF);
         Map<String, Path> copies = new LinkedHashMap<>();
         for (Store store : ORDER) {
             Path copy = directory.resolve(fileOf(store));
