@@ -20,18 +20,19 @@ final class KeycloakProcess {
     private KeycloakProcess() {}
 
     static ProcessSpec spec(
-            KeycloakDistribution distribution, Path home, Ports ports, Map<String, String> environment) {
+            KeycloakDistribution distribution, DataDirectory data, Ports ports, Map<String, String> environment) {
         List<String> cache =
                 Files.exists(distribution.aotCache()) ? List.of("-XX:AOTCache=" + distribution.aotCache()) : List.of();
-        return spec(distribution, home, ports, environment, cache);
+        return spec(distribution, data, ports, environment, cache);
     }
 
     static ProcessSpec spec(
             KeycloakDistribution distribution,
-            Path home,
+            DataDirectory data,
             Ports ports,
             Map<String, String> environment,
             List<String> flags) {
+        Path home = data.keycloak();
         link(distribution.directory(), home);
         List<String> start = List.of(
                 "start",
@@ -42,7 +43,12 @@ final class KeycloakProcess {
                 "--http-host=127.0.0.1",
                 "--http-port=" + ports.keycloak(),
                 "--http-management-port=" + ports.keycloakManagement(),
-                "--hostname=http://localhost:" + ports.keycloak());
+                "--hostname=http://localhost:" + ports.keycloak(),
+                "--log=file",
+                "--log-file=" + data.log(NAME),
+                "--log-file-rotation-max-file-size=10M",
+                "--log-file-rotation-max-backup-index=5",
+                "--log-file-rotation-rotate-on-boot=false");
         return new ProcessSpec(
                 NAME,
                 home,

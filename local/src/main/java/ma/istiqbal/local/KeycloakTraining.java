@@ -25,7 +25,7 @@ final class KeycloakTraining {
             ManagedProcess keycloak = scratch.start(
                     KeycloakProcess.spec(
                             distribution,
-                            data.keycloak(),
+                            data,
                             ports,
                             KeycloakProcess.environment(services, secrets),
                             List.of("-XX:AOTCacheOutput=" + unfinished, "-Xlog:aot*=off")),

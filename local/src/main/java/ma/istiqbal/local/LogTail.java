@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The end of a log, as it is shown beside a failure. */
 final class LogTail {
@@ -24,6 +28,25 @@ final class LogTail {
                 .map(line -> line.length() > WIDTH ? line.substring(0, WIDTH) + " …" : line)
                 .map(line -> "\n    " + line)
                 .collect(joining("", ". The end of " + log + ":", ""));
+    }
+
+    /** Of the file and, where it is too short, of the one before it. */
+    static List<String> lastOfAll(Path log, int count) {
+        List<String> lines = last(log, count);
+        return before(log)
+                .map(before -> Stream.concat(last(before, count - lines.size()).stream(), lines.stream())
+                        .toList())
+                .orElse(lines);
+    }
+
+    /** What the log held until its process began a new file. */
+    static Optional<Path> before(Path log) {
+        try (Stream<Path> files = Files.list(log.toAbsolutePath().getParent())) {
+            return files.filter(file -> file.getFileName().toString().startsWith(log.getFileName() + "."))
+                    .max(Comparator.comparingLong(file -> file.toFile().lastModified()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     static List<String> last(Path log, int count) {

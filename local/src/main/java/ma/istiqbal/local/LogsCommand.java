@@ -1,13 +1,9 @@
 package ma.istiqbal.local;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,14 +41,10 @@ final class LogsCommand implements Runnable {
         if (lines < 0) {
             throw new CannotStart("-n " + lines + " is no number of lines");
         }
-        List<Path> logs = logs();
-        Map<Path, Long> shown = new HashMap<>();
-        for (Path log : logs) {
-            shown.put(log, size(log));
-            LogTail.last(log, lines).forEach(line -> print(log, line));
-        }
+        List<GrowingLog> logs = logs().stream().map(GrowingLog::new).toList();
+        logs.forEach(log -> print(log, LogTail.lastOfAll(log.file(), lines)));
         while (follow) {
-            logs.forEach(log -> shown.put(log, showFrom(log, shown.getOrDefault(log, 0L))));
+            logs.forEach(log -> print(log, log.added()));
             pause();
         }
     }
@@ -75,44 +67,11 @@ final class LogsCommand implements Runnable {
         }
     }
 
-    /** A restarted service begins a new file. */
-    private long showFrom(Path log, long position) {
-        long size = size(log);
-        long from = size < position ? 0 : position;
-        if (size == from) {
-            return size;
-        }
-        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-            byte[] added = new byte[(int) Math.min(size - from, 1 << 20)];
-            file.seek(from);
-            file.readFully(added);
-            int end = lastNewline(added) + 1;
-            new String(added, 0, end, StandardCharsets.UTF_8).lines().forEach(line -> print(log, line));
-            return from + end;
-        } catch (IOException e) {
-            return position;
-        }
-    }
-
-    private static int lastNewline(byte[] text) {
-        int at = text.length - 1;
-        while (at >= 0 && text[at] != '\n') {
-            at--;
-        }
-        return at;
-    }
-
-    private void print(Path log, String line) {
-        String name = log.getFileName().toString().replace(".log", "");
-        String shown = raw ? line : LogLine.readable(line);
-        System.out.println(service == null ? name + " | " + shown : shown);
-    }
-
-    private static long size(Path log) {
-        try {
-            return Files.size(log);
-        } catch (IOException e) {
-            return 0;
+    private void print(GrowingLog log, List<String> lines) {
+        String name = log.file().getFileName().toString().replace(".log", "");
+        for (String line : lines) {
+            String shown = raw ? line : LogLine.readable(line);
+            System.out.println(service == null ? name + " | " + shown : shown);
         }
     }
 

@@ -1,6 +1,7 @@
 package ma.istiqbal.local;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,7 +33,8 @@ final class ManagedProcess {
                     .directory(spec.directory().toFile())
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
+                    // Appended, for what logs to this file itself writes there too.
+                    .redirectOutput(Redirect.appendTo(log.toFile()));
             builder.environment().clear();
             builder.environment().putAll(Jvm.environment(spec.environment()));
             Process process = builder.start();

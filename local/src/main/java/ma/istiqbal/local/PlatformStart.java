@@ -83,7 +83,7 @@ final class PlatformStart {
         }
         start(KeycloakProcess.spec(
                 keycloak,
-                platform.data().keycloak(),
+                platform.data(),
                 options.ports(),
                 KeycloakProcess.environment(platform.environment(), secrets)));
         if (!realm.knowsGatewayAt(platform.gatewayUrl())) {
@@ -99,7 +99,10 @@ final class PlatformStart {
         // Made before the store is: the keys to what is in it are kept first.
         List<Runnable> starts = images.stream()
                 .map(image -> ServiceProcess.spec(
-                        image, platform.environment(), platform.options().measured()))
+                        image,
+                        platform.environment(),
+                        platform.data().log(image.service().module),
+                        platform.options().measured()))
                 .map(spec -> (Runnable) () -> start(spec))
                 .toList();
         if (options.ownsStore()) {

@@ -1,6 +1,7 @@
 package ma.istiqbal.local;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,27 +12,48 @@ final class ServiceProcess {
     private static final String HEAP = "160m";
     private static final String MEASURED_HEAP = "512m";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String LARGEST_LOG = "10MB";
+    private static final String OLDER_LOGS = "50MB";
+
+    /** A measurement brings it at once. */
+    private static final Map<String, String> A_YEAR_FROM_KIOSKS = Map.of("KIOSK_OLDEST", "400d");
 
     private ServiceProcess() {}
 
-    static ProcessSpec spec(AppImage image, ServiceEnvironment environment, boolean measured) {
+    /** @param log which it keeps itself, for nobody may be left who would begin a new file when this one is large */
+    static ProcessSpec spec(AppImage image, ServiceEnvironment environment, Path log, boolean measured) {
         Service service = image.service();
+        Map<String, String> variables = environment.of(service);
+        variables.putAll(logging(log));
+        if (measured) {
+            variables.putAll(A_YEAR_FROM_KIOSKS);
+        }
         return new ProcessSpec(
                 service.module,
                 image.directory(),
                 measured
                         ? Jvm.measured(MEASURED_HEAP, arguments(image, image.cacheFlags()))
                         : command(image, image.cacheFlags()),
-                measured ? withAYearFromKiosks(environment.of(service)) : environment.of(service),
+                variables,
                 new Readiness.Answers(URI.create("http://127.0.0.1:"
                         + environment.ports().managementOf(service) + "/actuator/health/readiness")),
                 PATIENCE);
     }
 
-    /** A measurement brings a year at once. */
-    private static Map<String, String> withAYearFromKiosks(Map<String, String> environment) {
-        environment.put("KIOSK_OLDEST", "400d");
-        return environment;
+    private static Map<String, String> logging(Path log) {
+        return Map.of(
+                "LOGGING_CONSOLE_ENABLED",
+                "false",
+                "LOGGING_FILE_NAME",
+                log.toString(),
+                "LOGGING_STRUCTURED_FORMAT_FILE",
+                "ecs",
+                "LOGGING_LOGBACK_ROLLINGPOLICY_FILENAMEPATTERN",
+                log + ".%d{yyyy-MM-dd}.%i",
+                "LOGGING_LOGBACK_ROLLINGPOLICY_MAXFILESIZE",
+                LARGEST_LOG,
+                "LOGGING_LOGBACK_ROLLINGPOLICY_TOTALSIZECAP",
+                OLDER_LOGS);
     }
 
     /** The cache is only used by a JVM with the same flags as the one that made it. */

@@ -43,7 +43,7 @@ record RunningKeycloak(Scratch scratch, ServiceEnvironment services, String admi
                 Files.readString(checkout.realm()).replace("\"realm\": \"istiqbal\"", "\"realm\": \"production\""));
         Map<String, String> environment = KeycloakProcess.environment(services, secrets);
         scratch.start(
-                        KeycloakProcess.spec(distribution, data.keycloak(), options.ports(), environment),
+                        KeycloakProcess.spec(distribution, data, options.ports(), environment),
                         data.log(KeycloakProcess.NAME))
                 .awaitReady();
         return new RunningKeycloak(scratch, services, environment.get("KC_BOOTSTRAP_ADMIN_PASSWORD"));
