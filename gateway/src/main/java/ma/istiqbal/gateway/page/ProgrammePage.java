@@ -45,15 +45,15 @@ class ProgrammePage {
             Model model) {
         Optional<Known<Programme>> programme = data.programme();
         Optional<Known<SiteCards>> sites = data.sites(cursor);
-        if (cursor != null
-                && sites.map(Known::value).filter(SiteCards.NONE::equals).isPresent()) {
+        SiteCards shown = sites.map(Known::value).orElse(null);
+        if (SiteCards.isPageMissing(cursor, shown)) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }
         model.addAttribute("path", "/");
         model.addAttribute("signInFailed", "failed".equals(signIn));
         model.addAttribute("programme", programme.map(Known::value).orElse(null));
         model.addAttribute("first", cursor == null);
-        model.addAttribute("sites", sites.map(Known::value).orElse(null));
+        model.addAttribute("sites", shown);
         model.addAttribute("oldSince", oldest(programme.orElse(null), sites.orElse(null)));
         return "programme";
     }

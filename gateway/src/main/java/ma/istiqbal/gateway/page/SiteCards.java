@@ -25,6 +25,15 @@ record SiteCards(List<Card> items, @Nullable String nextCursor) {
         return cursor == null ? beginning : beginning + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
     }
 
+    /**
+     * Whether the list has no such page: it has a beginning, even an empty one, but not every page after it.
+     *
+     * @param found absent while nobody tells
+     */
+    static boolean isPageMissing(@Nullable String cursor, @Nullable SiteCards found) {
+        return cursor != null && NONE.equals(found);
+    }
+
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Card(String code, String lifecycle, LocalizedText names, LocalizedText locality) {}
 

@@ -44,7 +44,7 @@ class StaffPage {
             Model model) {
         String token = RelayedToken.current();
         SiteCards sites = sites(cursor, token);
-        if (cursor != null && SiteCards.NONE.equals(sites)) {
+        if (SiteCards.isPageMissing(cursor, sites)) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }
         model.addAttribute("path", "/staff");
