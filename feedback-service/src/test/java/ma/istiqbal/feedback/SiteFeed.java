@@ -1,9 +1,11 @@
 package ma.istiqbal.feedback;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -11,7 +13,6 @@ import ma.istiqbal.defaults.change.ChangeFollower;
 import ma.istiqbal.test.Contracts;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,10 +26,12 @@ public class SiteFeed {
 
     private final List<ObjectNode> events = new ArrayList<>();
 
-    private final ObjectProvider<ChangeFollower> follower;
+    private final ObjectProvider<ChangeFollower> followers;
+    private final MongoDatabase store;
 
-    SiteFeed(@Qualifier("siteChangesFollower") ObjectProvider<ChangeFollower> follower) {
-        this.follower = follower;
+    SiteFeed(ObjectProvider<ChangeFollower> followers, MongoDatabase store) {
+        this.followers = followers;
+        this.store = store;
         // What is awaited comes within a second or two; a busy machine may need longer.
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         JSON.readTree(Contracts.read("site-service/site-changes.json"))
@@ -36,15 +39,31 @@ public class SiteFeed {
                 .forEach(event -> events.add((ObjectNode) event));
     }
 
-    /** Lets site-service answer; stubs do not outlive a test. */
+    /** Lets site-service answer what can still be asked; stubs do not outlive a test. */
     public void answer() {
-        for (int after = 0; after <= events.size(); after++) {
+        for (int after = leastPosition(); after <= events.size(); after++) {
             String page = JSON.writeValueAsString(
                     Map.of("items", events.subList(after, events.size()), "next", events.size()));
             WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/site-changes"))
                     .withQueryParam("after", WireMock.equalTo(Integer.toString(after)))
                     .willReturn(WireMock.okJson(page)));
         }
+    }
+
+    /** From where the follower reads on that has read least. */
+    private int leastPosition() {
+        List<Long> positions = store.getCollection("followers")
+                .find()
+                .map(position -> position.getLong("after"))
+                .into(new ArrayList<>());
+        return positions.size() < followers.stream().count()
+                ? 0
+                : Collections.min(positions).intValue();
+    }
+
+    private void happened() {
+        answer();
+        followers.forEach(ChangeFollower::follow);
     }
 
     /** A site like the first of the agreed page, under another code and changed as the test needs it. */
@@ -58,8 +77,7 @@ public class SiteFeed {
         state.put("code", code);
         ((ObjectNode) event.get("data")).set("state", change.apply(state));
         events.add(event);
-        answer();
-        follower.getObject().follow();
+        happened();
     }
 
     /** Visitors of a site's day, like the agreed ones, changed as the test needs it. */
@@ -76,8 +94,7 @@ public class SiteFeed {
         event.put("sequence", events.size() + 1);
         event.put("version", version);
         events.add(event);
-        answer();
-        follower.getObject().follow();
+        happened();
     }
 
     /** The hours of a site, like the agreed ones of the first site but for the days of its week; and holidays. */
@@ -99,7 +116,7 @@ public class SiteFeed {
                     event.put("sequence", events.size() + 1);
                     events.add(event);
                 });
-        answer();
+        happened();
     }
 
     public static ObjectNode description(JsonNode state) {
