@@ -32,12 +32,26 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (failure instanceof AuthenticationServiceException) {
             problems.write(request, response, new SignInUnavailable());
         } else if (request.getHeader("Authorization") == null && Paths.isNavigation(request)) {
-            String here = UriUtils.encode(request.getRequestURI(), StandardCharsets.UTF_8);
-            response.sendRedirect("/login?to=" + here);
+            response.sendRedirect("/login?to=" + here(request) + language(request));
         } else {
             challenge.commence(request, response, failure);
             problems.write(request, response, HttpStatusCode.valueOf(response.getStatus()));
         }
+    }
+
+    /** With its query: whoever read the third page of a list, in French, comes back to that. */
+    private static String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return encoded(query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query);
+    }
+
+    private static String language(HttpServletRequest request) {
+        String chosen = request.getParameter("lang");
+        return chosen == null ? "" : "&lang=" + encoded(chosen);
+    }
+
+    private static String encoded(String some) {
+        return UriUtils.encode(some, StandardCharsets.UTF_8);
     }
 
     @Override

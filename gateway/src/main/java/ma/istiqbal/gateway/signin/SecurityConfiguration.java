@@ -63,7 +63,7 @@ class SecurityConfiguration {
             MeterRegistry metrics) {
         SignInOutcome outcome = new SignInOutcome(metrics);
         SessionCsrfTokens csrfTokens = new SessionCsrfTokens(gateway.secure());
-        SignOut signOut = new SignOut(keycloak, registrations, csrfTokens);
+        SignOut signOut = new SignOut(keycloak, registrations, csrfTokens, locales);
         CsrfTokenRequestAttributeHandler csrfHandler = new CsrfTokenRequestAttributeHandler();
         return common(http, new Refusals(problems))
                 .oauth2Login(login -> login.loginPage("/login")

@@ -44,8 +44,9 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
                 .build();
     }
 
-    /** A path of ours and nothing that a browser reads as another host. */
+    /** A path of ours, perhaps with a query, and nothing that a browser reads as another host. */
     static boolean isOurs(@Nullable String destination) {
-        return destination != null && destination.matches("/([A-Za-z0-9._~-][A-Za-z0-9._~/-]*)?");
+        return destination != null
+                && destination.matches("/([A-Za-z0-9._~-][A-Za-z0-9._~/-]*)?(\\?[A-Za-z0-9._~%=&+-]*)?");
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Ends a session at Keycloak before it ends here, and leaves nothing in the browser. */
 final class SignOut implements LogoutHandler, LogoutSuccessHandler {
@@ -19,11 +20,17 @@ final class SignOut implements LogoutHandler, LogoutSuccessHandler {
     private final KeycloakEndpoint keycloak;
     private final ClientRegistration gateway;
     private final SessionCsrfTokens csrf;
+    private final LocaleResolver locales;
 
-    SignOut(KeycloakEndpoint keycloak, ClientRegistrationRepository registrations, SessionCsrfTokens csrf) {
+    SignOut(
+            KeycloakEndpoint keycloak,
+            ClientRegistrationRepository registrations,
+            SessionCsrfTokens csrf,
+            LocaleResolver locales) {
         this.keycloak = keycloak;
         this.gateway = Objects.requireNonNull(registrations.findByRegistrationId(KeycloakRegistration.ID));
         this.csrf = csrf;
+        this.locales = locales;
     }
 
     @Override
@@ -43,7 +50,7 @@ final class SignOut implements LogoutHandler, LogoutSuccessHandler {
         response.addHeader("Set-Cookie", csrf.gone());
         String accept = request.getHeader("Accept");
         if (accept != null && accept.contains("text/html")) {
-            response.sendRedirect("/");
+            response.sendRedirect("/?lang=" + locales.resolveLocale(request).getLanguage());
         } else {
             response.setStatus(HttpStatus.NO_CONTENT.value());
         }

@@ -166,8 +166,24 @@ class SessionSignInTest {
     }
 
     @Test
+    void whoseSessionEndedComesBackToTheSamePageOfTheListInTheSameLanguage() {
+        String login = browser.page("/staff?lang=fr&cursor=A%2Bb")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(login).isEqualTo("/login?to=%2Fstaff%3Flang%3Dfr%26cursor%3DA%252Bb&lang=fr");
+
+        assertThat(browser.page(login).headers().firstValue("Location").orElse(""))
+                .contains("ui_locales=fr");
+        assertThat(browser.finishSignIn(browser.beginSignIn()).headers().firstValue("Location"))
+                .contains("/staff?lang=fr&cursor=A%2Bb");
+    }
+
+    @Test
     void nobodyIsSentToAnotherSite() {
-        for (String evil : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "/%0d%0aX:1"}) {
+        for (String evil : new String[] {
+            "//evil.example", "https://evil.example", "/\\evil.example", "/%0d%0aX:1", "/?a=\n", "/staff?to=//evil"
+        }) {
             assertThat(SignInRequests.isOurs(evil)).as(evil).isFalse();
         }
     }

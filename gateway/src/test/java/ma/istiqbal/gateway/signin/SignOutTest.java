@@ -110,6 +110,20 @@ class SignOutTest {
     }
 
     @Test
+    void whoSignsOutOfAPageComesToTheFirstInTheSameLanguage() {
+        var answer = browser.send(
+                "POST",
+                "/logout?lang=fr",
+                "",
+                "Accept",
+                "text/html",
+                "X-XSRF-TOKEN",
+                browser.cookies().get("XSRF-TOKEN"));
+
+        assertThat(answer.headers().firstValue("Location")).contains("/?lang=fr");
+    }
+
+    @Test
     void nobodyIsSignedOutByAnotherSite() {
         assertThat(browser.send("POST", "/logout", "").statusCode()).isEqualTo(403);
         browser.get("/logout");
