@@ -18,6 +18,10 @@ final class Languages implements LocaleResolver {
     /** Of the query alone: asking for a parameter would read the body of a form. */
     private static final Pattern CHOICE = Pattern.compile("(?:^|&)lang=(ar|fr|en)(?:&|$)");
 
+    static String direction(Locale language) {
+        return language.getLanguage().equals("ar") ? "rtl" : "ltr";
+    }
+
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         String query = request.getQueryString();

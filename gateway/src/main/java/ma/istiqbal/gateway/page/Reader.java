@@ -20,7 +20,7 @@ class Reader {
 
     @ModelAttribute("direction")
     String direction(Locale locale) {
-        return locale.getLanguage().equals("ar") ? "rtl" : "ltr";
+        return Languages.direction(locale);
     }
 
     /** The member of staff who is signed in. */

@@ -469,6 +469,20 @@ class PagesTest {
         assertThat(body).contains("\"answers\":" + answers);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ar, غير موجود, rtl", "fr, Introuvable, ltr", "en, Not found, ltr"})
+    void whoOpensAPageThatDoesNotExistReadsSoAndAProgramGetsAProblem(String language, String title, String direction) {
+        for (String path : new String[] {"/no-such-page", "/f/x.json"}) {
+            var page = browser.page(path + "?lang=" + language);
+            assertThat(page.statusCode()).isEqualTo(404);
+            assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+            assertThat(page.body())
+                    .contains("<h1>" + title + "</h1>", "dir=\"" + direction + "\"", "href=\"/?lang=" + language)
+                    .doesNotContain("??", "urn:");
+            assertThat(browser.get(path).body()).contains("\"code\":\"NOT_FOUND\"");
+        }
+    }
+
     @Test
     void theSameFormSentTwiceIsTheSameRequest() {
         pointAsks(FORM.formatted("ACTIVE"));
