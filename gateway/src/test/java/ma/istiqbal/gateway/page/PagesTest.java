@@ -142,12 +142,20 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ar, الملحقة السادسة, أشغال, البطاقة, الاثنين 23 نونبر, 30 شتنبر 2026",
-        "fr, Annexe 6, Travaux &lt;b&gt;, La carte, lundi 23 novembre, 30 septembre 2026",
-        "en, Annex 6, Works, The card, Monday 23 November, September 30",
+        "ar, الملحقة السادسة, أشغال, البطاقة, الاثنين 23 نونبر, 30 شتنبر 2026, '81,3', '76,0 – 85,8', 'بالدقائق: 20'",
+        "fr, Annexe 6, Travaux &lt;b&gt;, La carte, lundi 23 novembre, 30 septembre 2026, '81,3', '76,0 – 85,8', 20 min",
+        "en, Annex 6, Works, The card, Monday 23 November, September 30, 81.3, 76.0 – 85.8, 20 min",
     })
     void aSiteIsShownWithItsHoursAndWhatWasPublishedOfIt(
-            String language, String name, String notice, String service, String day, String until) {
+            String language,
+            String name,
+            String notice,
+            String service,
+            String day,
+            String until,
+            String share,
+            String interval,
+            String wait) {
         site.stubFor(get("/public/v1/sites/RABAT-ANNEX-06").willReturn(okJson(SITE)));
         site.stubFor(get("/public/v1/sites/RABAT-ANNEX-06/hours").willReturn(okJson(HOURS)));
         feedback.stubFor(get("/public/v1/indicators?site=RABAT-ANNEX-06").willReturn(okJson(RESULTS)));
@@ -157,7 +165,8 @@ class PagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("<title>" + name + "</title>", notice, service, day, until)
-                .contains("81.3", "76.0 – 85.8", "60.0 – 80.0", "08:30 – 16:30", ">240<")
+                .contains(share, interval, wait, ">240<")
+                .contains("<bdi dir=\"" + (language.equals("ar") ? "rtl" : "ltr") + "\">08:30 – 16:30</bdi>")
                 .contains("/public/v1/open-data/2026-Q3.1/figures.csv", "is-suspended")
                 .doesNotContain("??", "Bygone", "Ancien", "قديم", "http://", "https://");
     }
@@ -180,7 +189,7 @@ class PagesTest {
         var unknown = browser.page("/sites/NO-SUCH-SITE?lang=fr");
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body())
-                .contains("Aucun site public ne porte ce code")
+                .contains("<h1>Aucun site public ne porte ce code</h1>", "<title>Aucun site")
                 .doesNotContain("??");
 
         site.stubFor(any(anyUrl()).willReturn(serverError()));

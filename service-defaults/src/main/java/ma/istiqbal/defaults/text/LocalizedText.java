@@ -20,6 +20,15 @@ public record LocalizedText(
         };
     }
 
+    /** The language that {@link #in} answers in, for whoever reads it aloud. */
+    public String languageIn(Locale locale) {
+        return switch (locale.getLanguage()) {
+            case "fr" -> "fr";
+            case "en" -> en == null ? "fr" : "en";
+            default -> "ar";
+        };
+    }
+
     /** All forms, for the search. */
     public String all() {
         return en == null ? ar + " " + fr : ar + " " + fr + " " + en;
