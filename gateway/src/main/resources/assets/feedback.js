@@ -26,13 +26,18 @@
     }
   });
 
+  const details = form.querySelector("details");
+  const tellTap = () => { document.getElementById("tap").hidden = details.open; };
+  details.addEventListener("toggle", tellTap);
+  tellTap();
+
   // With the arrow keys one only looks around.
   let tapped = false;
   form.addEventListener("pointerdown", () => { tapped = true; });
   form.addEventListener("keydown", () => { tapped = false; });
   form.addEventListener("change", (event) => {
-    if (tapped && event.target.name === "answer-overall" && !form.querySelector("details[open]")) {
-      form.requestSubmit();
+    if (tapped && event.target.name === "answer-overall" && !details.open) {
+      form.querySelector("button").click();
     }
   });
 })();

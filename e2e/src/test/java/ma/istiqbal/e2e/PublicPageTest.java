@@ -3,6 +3,7 @@ package ma.istiqbal.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,22 @@ class PublicPageTest {
                 .contains(site);
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .isTrue();
+        page.close();
+    }
+
+    /** 320 pixels are 1280 enlarged to 400 %. */
+    @ParameterizedTest
+    @CsvSource({"ar, 320, 100%", "fr, 320, 100%", "ar, 640, 200%", "fr, 640, 200%"})
+    void thePagesFitANarrowScreen(String language, int width, String letters) {
+        Page page = Staff.browser().newPage();
+        page.setViewportSize(width, 800);
+        for (String path : List.of("/", "/sites/RABAT-ANNEX-06", "/f/" + Citizen.posterOf("RABAT-ANNEX-06"))) {
+            page.navigate(RunningPlatform.get().gatewayUrl() + path + "?lang=" + language);
+            page.evaluate("letters => document.documentElement.style.fontSize = letters", letters);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(width);
+        }
         page.close();
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ma.istiqbal.defaults.problem.Refusal;
 import ma.istiqbal.gateway.routing.Guards;
 import ma.istiqbal.gateway.routing.ServiceConnections;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a feedback point's form from feedback-service, and sends it what was filled in. */
 @Component
@@ -28,11 +32,13 @@ class FeedbackForms {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String TAKEN = "IDEMPOTENCY_KEY_REUSED";
+    private static final String ANSWER = "/answers/";
 
     private final ServiceReads reads;
     private final RestClient client;
     private final Guards guards;
     private final Services services;
+    private final JsonMapper json;
     private final Clock clock;
 
     FeedbackForms(
@@ -41,11 +47,13 @@ class FeedbackForms {
             RestClient.Builder builder,
             Guards guards,
             Services services,
+            JsonMapper json,
             Clock clock) {
         this.reads = reads;
         this.guards = guards;
         this.client = connections.within(PATIENCE, builder);
         this.services = services;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -55,6 +63,7 @@ class FeedbackForms {
         COMPLETED,
         OVER,
         INCOMPLETE,
+        UNFIT,
         UNAVAILABLE
     }
 
@@ -62,11 +71,16 @@ class FeedbackForms {
      * What became of a form.
      *
      * @param visit that can be completed
+     * @param unfit the questions whose answers could not be taken
      */
-    record Sent(Outcome outcome, @Nullable Visit visit) {
+    record Sent(Outcome outcome, @Nullable Visit visit, Set<String> unfit) {
+
+        Sent(Outcome outcome, @Nullable Visit visit) {
+            this(outcome, visit, Set.of());
+        }
 
         Sent having(Map<String, List<String>> said) {
-            return visit == null ? this : new Sent(outcome, visit.having(said));
+            return visit == null ? this : new Sent(outcome, visit.having(said), unfit);
         }
     }
 
@@ -141,13 +155,29 @@ class FeedbackForms {
                 .body(Receipt.class));
     }
 
-    private static Sent refused(HttpClientErrorException refused, @Nullable Visit visit) {
+    private Sent refused(HttpClientErrorException refused, @Nullable Visit visit) {
         if (refused.getStatusCode().value() == HttpStatus.GONE.value() && visit != null) {
             return new Sent(Outcome.OVER, null);
         }
         // The same form was sent before, and that counts.
         boolean taken = refused.getResponseBodyAsString().contains(TAKEN);
-        return taken ? new Sent(Outcome.THANKS, null) : new Sent(Outcome.INCOMPLETE, visit);
+        return taken
+                ? new Sent(Outcome.THANKS, null)
+                : new Sent(Outcome.UNFIT, visit, unfit(refused.getResponseBodyAsString()));
+    }
+
+    private Set<String> unfit(String problem) {
+        try {
+            return json.readTree(problem)
+                    .path("violations")
+                    .valueStream()
+                    .map(violation -> violation.path("pointer").asString(""))
+                    .filter(pointer -> pointer.startsWith(ANSWER))
+                    .map(pointer -> pointer.substring(ANSWER.length()))
+                    .collect(Collectors.toSet());
+        } catch (JacksonException unreadable) {
+            return Set.of();
+        }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)

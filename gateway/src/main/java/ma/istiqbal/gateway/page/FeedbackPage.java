@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import ma.istiqbal.gateway.page.FeedbackForms.Outcome;
 import ma.istiqbal.gateway.page.FeedbackForms.Sent;
 import org.jspecify.annotations.Nullable;
@@ -44,63 +45,97 @@ class FeedbackPage {
             HttpServletResponse response,
             Model model) {
         Visit visit = Visit.of(of, token, questionnaire, told).orElse(null);
-        model.addAttribute("path", "/f/" + publicId);
-        model.addAttribute("point", publicId);
-        model.addAttribute("outcome", outcome);
-        model.addAttribute("visit", visit);
         boolean said = outcome == Outcome.THANKS || outcome == Outcome.COMPLETED || outcome == Outcome.OVER;
+        model.addAttribute("path", said ? "/f/" + publicId + "?outcome=" + outcome : "/f/" + publicId);
+        model.addAttribute("point", publicId);
+        model.addAttribute("outcome", said ? outcome : null);
         if (said && (visit == null || outcome != Outcome.THANKS)) {
             return "feedback-thanks";
         }
         try {
-            Optional<FeedbackForm> form = forms.find(publicId, visit == null ? "" : visit.questionnaire());
+            Optional<FeedbackForm> form = forms.find(publicId, said && visit != null ? visit.questionnaire() : "");
             boolean open = form.filter(FeedbackForm::isOpen).isPresent();
-            if (visit != null && open) {
-                model.addAttribute("path", "/f/" + publicId + "?outcome=THANKS" + visit.parameters());
+            if (open) {
+                return ask(form.orElseThrow(), said ? visit : null, FilledForm.EMPTY, Set.of(), model);
             } else if (said) {
                 return "feedback-thanks";
-            } else if (!open) {
-                response.setStatus(form.isEmpty() ? HttpStatus.NOT_FOUND.value() : HttpStatus.OK.value());
-                model.addAttribute("notice", form.map(FeedbackForm::notice).orElse(null));
-                return "feedback-closed";
             }
-            FeedbackForm shown = form.orElseThrow();
-            model.addAttribute("form", shown);
-            model.addAttribute("asked", AskedStyle.address(shown.questionnaire().questions()));
-            model.addAttribute("key", keys.next());
-            model.addAttribute("opened", forms.now());
-            return visit == null ? "feedback" : "feedback-thanks";
+            response.setStatus(form.isEmpty() ? HttpStatus.NOT_FOUND.value() : HttpStatus.OK.value());
+            model.addAttribute("notice", form.map(FeedbackForm::notice).orElse(null));
+            return "feedback-closed";
         } catch (NoAnswer silent) {
             if (said) {
                 return "feedback-thanks";
             }
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, "10");
+            unavailable(response);
             return "feedback-unavailable";
         }
     }
 
-    /** The answers come as a plain form; the answer is a redirect, so that a reload sends nothing twice. */
+    /**
+     * The answers come as a plain form. Once they are taken the answer is a redirect, so that a reload sends nothing
+     * twice; until then it is a page that still holds them.
+     */
     @PostMapping({POINT, POINT + "/more"})
-    String send(@PathVariable String publicId, HttpServletRequest request) {
-        String language = Optional.ofNullable(request.getParameter("language")).orElse("ar");
-        Locale spoken = Languages.ALL.stream()
-                .filter(locale -> locale.getLanguage().equals(language))
-                .findFirst()
-                .orElse(Languages.ARABIC);
-        Sent sent = sent(publicId, spoken, new FilledForm(request.getParameterMap()));
-        String visit = sent.visit() == null ? "" : sent.visit().parameters();
-        return "redirect:/f/" + publicId + "?lang=" + spoken.getLanguage() + "&outcome=" + sent.outcome() + visit;
+    String send(
+            @PathVariable String publicId,
+            @RequestParam(name = "lang", required = false) @Nullable String chosen,
+            Locale language,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        FilledForm filled = new FilledForm(request.getParameterMap());
+        String address = "/f/" + publicId + "?lang=" + language.getLanguage();
+        model.addAttribute("path", "/f/" + publicId);
+        model.addAttribute("point", publicId);
+        model.addAttribute("filled", filled);
+        try {
+            FeedbackForm form = forms.find(publicId, filled.questionnaire()).orElse(null);
+            if (form == null) {
+                return "redirect:" + address;
+            }
+            Sent sent = forms.send(form, language, filled);
+            model.addAttribute("outcome", sent.outcome());
+            return switch (sent.outcome()) {
+                case THANKS, COMPLETED, OVER ->
+                    "redirect:" + address + "&outcome=" + sent.outcome()
+                            + (sent.visit() == null ? "" : sent.visit().parameters());
+                case INCOMPLETE, UNFIT -> {
+                    if (!form.isOpen()) {
+                        yield "redirect:" + address;
+                    }
+                    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                    yield ask(form, filled.visit().orElse(null), filled, sent.unfit(), model);
+                }
+                case UNAVAILABLE -> unsent(filled, response, model);
+            };
+        } catch (NoAnswer silent) {
+            return unsent(filled, response, model);
+        }
     }
 
-    private Sent sent(String publicId, Locale spoken, FilledForm filled) {
-        Visit visit = filled.visit().orElse(null);
-        try {
-            return forms.find(publicId, filled.questionnaire())
-                    .map(form -> forms.send(form, spoken, filled))
-                    .orElse(new Sent(Outcome.INCOMPLETE, visit));
-        } catch (NoAnswer silent) {
-            return new Sent(Outcome.UNAVAILABLE, visit);
+    private String ask(FeedbackForm form, @Nullable Visit visit, FilledForm filled, Set<String> unfit, Model model) {
+        if (visit != null) {
+            model.addAttribute("path", "/f/" + form.publicId() + "?outcome=THANKS" + visit.parameters());
         }
+        model.addAttribute("form", form);
+        model.addAttribute("visit", visit);
+        model.addAttribute("filled", filled);
+        model.addAttribute("unfit", unfit);
+        model.addAttribute("asked", AskedStyle.address(form.questionnaire().questions()));
+        model.addAttribute("key", keys.next());
+        model.addAttribute("opened", filled.field("opened").orElse(Long.toString(forms.now())));
+        return visit == null ? "feedback" : "feedback-thanks";
+    }
+
+    private static String unsent(FilledForm filled, HttpServletResponse response, Model model) {
+        unavailable(response);
+        model.addAttribute("completing", filled.visit().isPresent());
+        return "feedback-unsent";
+    }
+
+    private static void unavailable(HttpServletResponse response) {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "10");
     }
 }

@@ -16,6 +16,10 @@ final class FilledForm {
     /** A form that was open for longer was not answered when it was shown. */
     private static final Duration OPEN = Duration.ofHours(1);
 
+    static final FilledForm EMPTY = new FilledForm(Map.of());
+
+    private static final String PREFIX = "answer-";
+
     private final Map<String, String[]> fields;
 
     FilledForm(Map<String, String[]> fields) {
@@ -28,9 +32,25 @@ final class FilledForm {
 
     private List<String> all(String name) {
         return Arrays.stream(fields.getOrDefault(name, new String[0]))
-                .map(String::strip)
+                // Forms send each end of a line as two letters, of which the reader's limit knew one.
+                .map(value -> value.replace("\r\n", "\n").strip())
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /** Whether a question was answered so; public, because the template calls it. */
+    public boolean has(String question, Object answer) {
+        return all(PREFIX + question).contains(String.valueOf(answer));
+    }
+
+    /** What was written; public, because the template calls it. */
+    public String text(String question) {
+        return field(PREFIX + question).orElse("");
+    }
+
+    /** All that was sent, to be sent once more; public, because the template calls it. */
+    public Map<String, String[]> fields() {
+        return fields;
     }
 
     /** When the form was shown; it stays the same however often the button is pressed. */
@@ -67,7 +87,7 @@ final class FilledForm {
         Map<String, Object> answers = new LinkedHashMap<>();
         Map<String, List<String>> chosen = new HashMap<>(saidBefore());
         for (FeedbackForm.Question question : form.questionnaire().questions()) {
-            List<String> given = all("answer-" + question.code());
+            List<String> given = all(PREFIX + question.code());
             if (!given.isEmpty() && question.isAsked(chosen)) {
                 chosen.put(question.code(), given);
                 answers.put(question.code(), answer(question, given));
@@ -80,7 +100,7 @@ final class FilledForm {
     Map<String, List<String>> said(FeedbackForm form) {
         Map<String, List<String>> said = new HashMap<>(saidBefore());
         for (FeedbackForm.Question question : form.questionnaire().questions()) {
-            List<String> given = all("answer-" + question.code());
+            List<String> given = all(PREFIX + question.code());
             if (!given.isEmpty()) {
                 said.put(question.code(), given);
             }

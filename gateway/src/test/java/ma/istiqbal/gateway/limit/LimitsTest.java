@@ -45,11 +45,11 @@ class LimitsTest {
 
     @Test
     void thePageAndTheInterfaceShareOneQuotaOfAPoint() {
-        assertThat(form("203.0.113.40", "/f/K7Q2M9XW4RTB").statusCode()).isEqualTo(302);
+        assertThat(form("203.0.113.40", "/f/K7Q2M9XW4RTB").statusCode()).isEqualTo(503);
         assertThat(feedback("203.0.113.40", "{\"point\":\"K7Q2M9XW4RTB-0A1BQWERTY\"}")
                         .statusCode())
                 .isEqualTo(503);
-        assertThat(form("203.0.113.40", "/f/K7Q2M9XW4RTB").statusCode()).isEqualTo(302);
+        assertThat(form("203.0.113.40", "/f/K7Q2M9XW4RTB").statusCode()).isEqualTo(503);
         HttpResponse<String> refused = form("203.0.113.40", "/f/K7Q2M9XW4RTB");
 
         assertThat(refused.statusCode()).isEqualTo(429);
@@ -59,8 +59,8 @@ class LimitsTest {
         assertThat(feedback("203.0.113.40", "{\"point\":\"K7Q2M9XW4RTB-ANOTHERSIGN\"}")
                         .statusCode())
                 .isEqualTo(429);
-        assertThat(form("203.0.113.40", "/f/OTHERPOINT01").statusCode()).isEqualTo(302);
-        assertThat(form("203.0.113.41", "/f/K7Q2M9XW4RTB").statusCode()).isEqualTo(302);
+        assertThat(form("203.0.113.40", "/f/OTHERPOINT01").statusCode()).isEqualTo(503);
+        assertThat(form("203.0.113.41", "/f/K7Q2M9XW4RTB").statusCode()).isEqualTo(503);
     }
 
     @Test
@@ -70,13 +70,32 @@ class LimitsTest {
         assertThat(step("203.0.113.42", "/public/v1/%66eedback").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void whoSendsAFormTooOftenReadsAPage() {
+        for (int i = 0; i < 3; i++) {
+            form("203.0.113.43", "/f/TOOOFTEN0001");
+        }
+        HttpResponse<String> refused = form("203.0.113.43", "/f/TOOOFTEN0001?lang=en", "text/html");
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(refused.body()).contains("<h1>Too many requests</h1>", "wait a moment");
+    }
+
     private HttpResponse<String> form(String from, String path) {
+        return form(from, path, "*/*");
+    }
+
+    private HttpResponse<String> form(String from, String path, String accept) {
         return client.send(
                 "POST",
                 path,
-                "key=0123456789abcdef&language=fr&answer-overall=5",
+                "key=0123456789abcdef&answer-overall=5",
                 "Content-Type",
                 "application/x-www-form-urlencoded",
+                "Accept",
+                accept,
                 "X-Forwarded-For",
                 from);
     }
@@ -86,12 +105,12 @@ class LimitsTest {
         String step = "/public/v1/feedback/0123456789ABCDEFGHJKMNPQRS/answers";
         for (int i = 0; i < 3; i++) {
             assertThat(form("203.0.113.50", "/f/COMPLETE0001/more").statusCode())
-                    .isEqualTo(302);
+                    .isEqualTo(503);
             assertThat(step("203.0.113.50", step).statusCode()).isEqualTo(503);
         }
         assertThat(form("203.0.113.50", "/f/COMPLETE0001/more").statusCode()).isEqualTo(429);
         assertThat(step("203.0.113.50", step).statusCode()).isEqualTo(429);
-        assertThat(form("203.0.113.50", "/f/COMPLETE0001").statusCode()).isEqualTo(302);
+        assertThat(form("203.0.113.50", "/f/COMPLETE0001").statusCode()).isEqualTo(503);
     }
 
     private HttpResponse<String> step(String from, String path) {

@@ -356,7 +356,7 @@ class PagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Comment ?", "face-1.svg", "face-5.svg", "Clair ?", "Moins", "<textarea")
-                .contains("action=\"/f/K7Q2M9XW4RTB\"")
+                .contains("action=\"/f/K7Q2M9XW4RTB?lang=fr\"")
                 .contains("name=\"questionnaire\" value=\"core-2\"")
                 .containsPattern("name=\"key\" value=\"[A-Za-z0-9_-]{20,}\"")
                 .doesNotContain("??", "_csrf", "signed-code");
@@ -369,8 +369,8 @@ class PagesTest {
 
         var sent = browser.send(
                 "POST",
-                "/f/K7Q2M9XW4RTB",
-                "key=aaaaaaaaaaaaaaaaaaaaaaaa&language=fr&answer-overall=5&answer-clarity=4&answer-wait-bucket=LT10"
+                "/f/K7Q2M9XW4RTB?lang=fr",
+                "key=aaaaaaaaaaaaaaaaaaaaaaaa&answer-overall=5&answer-clarity=4&answer-wait-bucket=LT10"
                         + "&answer-text=%D8%B4%D9%83%D8%B1%D8%A7&answer-unknown=1",
                 "Content-Type",
                 "application/x-www-form-urlencoded");
@@ -407,12 +407,12 @@ class PagesTest {
         feedback.stubFor(
                 post("/public/v1/feedback/0123456789ABCDEFGHJKMNPQRS/answers").willReturn(okJson(RECEIPT)));
 
-        var tapped = form("/f/K7Q2M9XW4RTB", "key=aaaaaaaaaaaaaaaaaaaaaaaa&language=ar&answer-overall=5");
+        var tapped = form("/f/K7Q2M9XW4RTB?lang=ar", "key=aaaaaaaaaaaaaaaaaaaaaaaa&answer-overall=5");
         assertThat(tapped.headers().firstValue("Location")).contains(MORE);
 
         var thanks = browser.page(MORE);
         assertThat(thanks.body())
-                .contains("شكرا لكم", "dir=\"rtl\"", "وضوح", "action=\"/f/K7Q2M9XW4RTB/more\"")
+                .contains("شكرا لكم", "dir=\"rtl\"", "وضوح", "action=\"/f/K7Q2M9XW4RTB/more?lang=ar\"")
                 .contains("name=\"of\" value=\"0123456789ABCDEFGHJKMNPQRS\"", "lang=fr", "token=KEY0")
                 .contains(
                         "name=\"said\" value=\"overall.5\"",
@@ -421,8 +421,8 @@ class PagesTest {
                 .doesNotContain("??", "answer-overall");
 
         var added = form(
-                "/f/K7Q2M9XW4RTB/more",
-                "key=bbbbbbbbbbbbbbbbbbbbbbbb&language=ar&of=0123456789ABCDEFGHJKMNPQRS"
+                "/f/K7Q2M9XW4RTB/more?lang=ar",
+                "key=bbbbbbbbbbbbbbbbbbbbbbbb&of=0123456789ABCDEFGHJKMNPQRS"
                         + "&token=KEY0ABCDEFGHJKMNPQRSTVWX&answer-clarity=4");
         assertThat(added.headers().firstValue("Location").orElse("")).contains("outcome=COMPLETED");
         feedback.verify(postRequestedFor(urlEqualTo("/public/v1/feedback/0123456789ABCDEFGHJKMNPQRS/answers"))
@@ -445,8 +445,8 @@ class PagesTest {
         feedback.stubFor(post("/public/v1/feedback").willReturn(okJson(RECEIPT).withStatus(201)));
 
         var sent = form(
-                "/f/K7Q2M9XW4RTB",
-                "key=gggggggggggggggggggggggg&language=ar&questionnaire=core-2&answer-overall=5&answer-clarity=4");
+                "/f/K7Q2M9XW4RTB?lang=ar",
+                "key=gggggggggggggggggggggggg&questionnaire=core-2&answer-overall=5&answer-clarity=4");
 
         assertThat(sent.headers().firstValue("Location")).contains(MORE);
         feedback.verify(postRequestedFor(urlEqualTo("/public/v1/feedback"))
@@ -467,8 +467,8 @@ class PagesTest {
         feedback.stubFor(
                 post("/public/v1/feedback/0123456789ABCDEFGHJKMNPQRS/answers").willReturn(okJson(RECEIPT)));
         form(
-                "/f/K7Q2M9XW4RTB/more",
-                "key=bbbbbbbbbbbbbbbbbbbbbbbb&language=ar&of=0123456789ABCDEFGHJKMNPQRS"
+                "/f/K7Q2M9XW4RTB/more?lang=ar",
+                "key=bbbbbbbbbbbbbbbbbbbbbbbb&of=0123456789ABCDEFGHJKMNPQRS"
                         + "&token=KEY0ABCDEFGHJKMNPQRSTVWX&answer-clarity=4&answer-drivers=WAITING&said=overall."
                         + overall);
         String body = feedback.findAll(
@@ -476,6 +476,140 @@ class PagesTest {
                 .getFirst()
                 .getBodyAsString();
         assertThat(body).contains("\"answers\":" + answers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ar, تعذر تسجيل جوابكم الآن, إعادة الإرسال",
+        "fr, Votre réponse n&#39;a pu être prise en compte, Renvoyer",
+        "en, Your answer could not be taken just now, Send again"
+    })
+    void whatCouldNotBeTakenCanBeSentOnceMoreAsItWas(String language, String why, String again) {
+        pointAsks(FORM.formatted("ACTIVE"));
+        feedback.stubFor(post("/public/v1/feedback").willReturn(serverError()));
+        String fields = "key=hhhhhhhhhhhhhhhhhhhhhhhh&answer-overall=5&answer-text=a+%22b%22";
+
+        var unsent = form("/f/K7Q2M9XW4RTB?lang=" + language, fields);
+        assertThat(unsent.statusCode()).isEqualTo(503);
+        assertThat(unsent.body())
+                .contains("<title>" + why, "lang=\"" + language + "\"", ">" + again + "</button>", "autofocus")
+                .contains("name=\"key\" value=\"hhhhhhhhhhhhhhhhhhhhhhhh\"")
+                .contains("name=\"answer-text\" value=\"a &quot;b&quot;\"")
+                .doesNotContain("??");
+
+        feedback.stubFor(any(anyUrl()).willReturn(serverError()));
+        assertThat(form("/f/K7Q2M9XW4RTB?lang=" + language, fields).body()).contains("hhhhhhhhhhhhhhhhhhhhhhhh", why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ar, لم تُقبل بعض أجوبتكم كما هي, لا يمكن قبول هذا الجواب",
+        "fr, Certaines de vos réponses, Cette réponse ne peut être prise",
+        "en, Some of your answers could not be taken, This answer cannot be taken"
+    })
+    void answersThatAreRefusedAreMarkedAndNothingIsLost(String language, String why, String here) {
+        pointAsks(FORM.formatted("ACTIVE"));
+        feedback.stubFor(post("/public/v1/feedback").willReturn(okJson("""
+                        {"code":"INVALID_REQUEST","violations":[{"pointer":"/answers/drivers","code":"CHOSEN_ALONE"}]}
+                        """).withStatus(400)));
+
+        var refused = form(
+                "/f/K7Q2M9XW4RTB?lang=" + language,
+                "key=iiiiiiiiiiiiiiiiiiiiiiii&answer-overall=2&answer-drivers=WAITING&answer-wait-bucket=LT10"
+                        + "&answer-text=so+long");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("<title>" + why, "role=\"alert\" tabindex=\"-1\" autofocus", here, "<details open")
+                .contains("data-question=\"drivers\" aria-describedby=\"unfit-drivers\"", "id=\"unfit-drivers\"")
+                .contains("value=\"2\" required checked=\"checked\"")
+                .contains(
+                        "value=\"WAITING\" checked=\"checked\"",
+                        "value=\"LT10\" checked=\"checked\"",
+                        ">so long</textarea>")
+                .doesNotContain("??", "unfit-text", "iiiiiiiiiiiiiiiiiiiiiiii");
+    }
+
+    @Test
+    void aFormWithoutAFaceAsksForOneAndKeepsWhatWasWritten() {
+        pointAsks(FORM.formatted("ACTIVE"));
+
+        assertThat(form("/f/K7Q2M9XW4RTB?lang=en", "key=jjjjjjjjjjjjjjjjjjjjjjjj&answer-text=so+long")
+                        .body())
+                .contains(
+                        "<title>Please choose a face", "class=\"faces\" aria-describedby=\"problem\"", "id=\"problem\"")
+                .contains(">so long</textarea>");
+    }
+
+    @Test
+    void whoAddsNothingToTheVisitIsToldAndAskedAgain() {
+        pointAsks(FORM.formatted("ACTIVE"));
+
+        assertThat(form(
+                                "/f/K7Q2M9XW4RTB/more?lang=en",
+                                "key=kkkkkkkkkkkkkkkkkkkkkkkk&of=0123456789ABCDEFGHJKMNPQRS"
+                                        + "&token=KEY0ABCDEFGHJKMNPQRSTVWX&questionnaire=core-2&said=overall.5")
+                        .body())
+                .contains("<title>Nothing was added", "data-said=\"overall.5\"", "token=KEY0", "autofocus");
+    }
+
+    @Test
+    void whatAFormSaysIsNotTakenForItsAddress() {
+        pointAsks(FORM.formatted("ACTIVE"));
+        feedback.stubFor(post("/public/v1/feedback").willReturn(okJson(RECEIPT).withStatus(201)));
+        String fields = "key=mmmmmmmmmmmmmmmmmmmmmmmm&answer-overall=2&answer-drivers=A&answer-drivers=B";
+
+        assertThat(form("/f/K7Q2M9XW4RTB?lang=en", fields).statusCode()).isEqualTo(302);
+        assertThat(form("/f/K7Q2M9XW4RTB?lang=en&language=en", fields).body()).contains("UNKNOWN_PARAMETER");
+        assertThat(form("/f/K7Q2M9XW4RTB?lang=en&lang=fr", fields).body()).contains("GIVEN_TWICE");
+    }
+
+    @Test
+    void anEndOfLineIsOneLetter() {
+        pointAsks(FORM.formatted("ACTIVE"));
+        feedback.stubFor(post("/public/v1/feedback").willReturn(okJson(RECEIPT).withStatus(201)));
+
+        form("/f/K7Q2M9XW4RTB?lang=en", "key=llllllllllllllllllllllll&answer-overall=5&answer-text=so%0D%0Along");
+
+        feedback.verify(postRequestedFor(urlEqualTo("/public/v1/feedback"))
+                .withRequestBody(matchingJsonPath("$.answers.text", equalTo("so\nlong"))));
+    }
+
+    @Test
+    void whoIsThankedIsThankedInAnotherLanguageToo() {
+        pointAsks(FORM.formatted("ACTIVE"));
+
+        assertThat(browser.page("/f/K7Q2M9XW4RTB?lang=fr&outcome=COMPLETED").body())
+                .contains("href=\"/f/K7Q2M9XW4RTB?outcome=COMPLETED&amp;lang=ar\"");
+    }
+
+    @Test
+    void aNameThatIsNotTranslatedSaysItsLanguage() {
+        pointAsks(FORM.formatted("ACTIVE"));
+
+        assertThat(browser.page("/f/K7Q2M9XW4RTB?lang=en").body())
+                .contains("<h1 lang=\"en\">Annex</h1>", "<p lang=\"fr\">Rabat</p>");
+    }
+
+    /** Browsers put back what was in a field, hidden ones too: the next visitor's form would be sent as the last one's. */
+    @Test
+    void noBrowserPutsTheLastVisitorsKeyIntoTheNextForm() {
+        pointAsks(FORM.formatted("ACTIVE"));
+
+        assertThat(browser.page("/f/K7Q2M9XW4RTB").body())
+                .contains(
+                        "autocomplete=\"off\" name=\"key\"",
+                        "autocomplete=\"off\" name=\"opened\"",
+                        "autocomplete=\"off\" name=\"of\"",
+                        "autocomplete=\"off\" name=\"token\"");
+    }
+
+    /** Phones from before 2023 do not know {@code :has}. */
+    @Test
+    void theChosenFaceIsSeenOnAnOldPhone() {
+        assertThat(browser.get("/assets/pages.css").body())
+                .contains(".faces input:checked + img", ".faces input:focus + img")
+                .doesNotContain(".faces label:has");
     }
 
     @ParameterizedTest
@@ -497,7 +631,7 @@ class PagesTest {
         pointAsks(FORM.formatted("ACTIVE"));
         feedback.stubFor(post("/public/v1/feedback").willReturn(okJson(RECEIPT).withStatus(201)));
         long shown = clock.instant().getEpochSecond();
-        String fields = "key=cccccccccccccccccccccccc&language=fr&answer-overall=5&opened=" + shown;
+        String fields = "key=cccccccccccccccccccccccc&answer-overall=5&opened=" + shown;
         form("/f/K7Q2M9XW4RTB", fields);
         clock.moveBy(java.time.Duration.ofSeconds(40));
         form("/f/K7Q2M9XW4RTB", fields);
@@ -514,7 +648,7 @@ class PagesTest {
     void aFormThatDoesNotTellWhenItWasShownIsTakenNow(String opened) {
         pointAsks(FORM.formatted("ACTIVE"));
         feedback.stubFor(post("/public/v1/feedback").willReturn(okJson(RECEIPT).withStatus(201)));
-        var sent = form("/f/K7Q2M9XW4RTB", "key=dddddddddddddddddddddddd&language=fr&answer-overall=5" + opened);
+        var sent = form("/f/K7Q2M9XW4RTB?lang=fr", "key=dddddddddddddddddddddddd&answer-overall=5" + opened);
         assertThat(sent.headers().firstValue("Location").orElse("")).contains("outcome=THANKS");
         assertThat(feedback.findAll(postRequestedFor(urlEqualTo("/public/v1/feedback")))
                         .getFirst()
@@ -529,13 +663,13 @@ class PagesTest {
                 .willReturn(okJson("{\"code\":\"IDEMPOTENCY_KEY_REUSED\"}").withStatus(422)));
         feedback.stubFor(
                 post("/public/v1/feedback/0123456789ABCDEFGHJKMNPQRS/answers").willReturn(status(410)));
-        assertThat(form("/f/K7Q2M9XW4RTB", "key=eeeeeeeeeeeeeeeeeeeeeeee&language=fr&answer-overall=5")
+        assertThat(form("/f/K7Q2M9XW4RTB?lang=fr", "key=eeeeeeeeeeeeeeeeeeeeeeee&answer-overall=5")
                         .headers()
                         .firstValue("Location"))
                 .contains("/f/K7Q2M9XW4RTB?lang=fr&outcome=THANKS");
         var late = form(
-                "/f/K7Q2M9XW4RTB/more",
-                "key=ffffffffffffffffffffffff&language=en&of=0123456789ABCDEFGHJKMNPQRS"
+                "/f/K7Q2M9XW4RTB/more?lang=en",
+                "key=ffffffffffffffffffffffff&of=0123456789ABCDEFGHJKMNPQRS"
                         + "&token=KEY0ABCDEFGHJKMNPQRSTVWX&answer-clarity=4");
         assertThat(browser.page(late.headers().firstValue("Location").orElseThrow())
                         .body())

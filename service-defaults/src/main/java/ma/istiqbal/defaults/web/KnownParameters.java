@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import ma.istiqbal.defaults.problem.InvalidRequest;
 import ma.istiqbal.defaults.problem.Violation;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Refuses a query parameter that the operation does not know, or that is given twice: a misspelled filter must not
@@ -33,17 +36,31 @@ final class KnownParameters implements HandlerInterceptor {
                 && request.getQueryString() != null
                 && handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith("ma.istiqbal.")) {
-            refuseUnknown(request.getParameterMap(), known.computeIfAbsent(method, KnownParameters::of));
+            refuseUnknown(queried(request), known.computeIfAbsent(method, KnownParameters::of));
         }
         return true;
     }
 
-    private static void refuseUnknown(Map<String, String[]> given, Set<String> known) {
+    /** What a form's body says comes among the parameters as well, and is not the address's. */
+    private static Map<String, List<String>> queried(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            return UriComponentsBuilder.newInstance()
+                    .query(request.getQueryString())
+                    .build()
+                    .getQueryParams();
+        }
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> given.put(name, List.of(values)));
+        return given;
+    }
+
+    private static void refuseUnknown(Map<String, List<String>> given, Set<String> known) {
         List<Violation> violations = new ArrayList<>();
         given.forEach((name, values) -> {
             if (!known.contains(name)) {
                 violations.add(Violation.at("?" + name, "UNKNOWN_PARAMETER"));
-            } else if (values.length > 1) {
+            } else if (values.size() > 1) {
                 violations.add(Violation.at("?" + name, "GIVEN_TWICE"));
             }
         });
