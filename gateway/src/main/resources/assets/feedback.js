@@ -41,3 +41,34 @@
     }
   });
 })();
+
+// A kiosk that is left alone goes back to its beginning: nobody finds there what the one before said, or in which language.
+(() => {
+  const patience = 60000;
+  const warning = 20000;
+  const kiosk = document.querySelector("[data-start]");
+  const start = kiosk.dataset.start;
+  if (kiosk.dataset.shared) {
+    sessionStorage.setItem("kiosk", start);
+  }
+  if (sessionStorage.getItem("kiosk") !== start) {
+    return;
+  }
+  const leaving = kiosk.querySelector(".leaving");
+  let timer;
+  const warn = () => {
+    leaving.hidden = false;
+    timer = setTimeout(() => location.replace(start), warning);
+  };
+  const stay = () => {
+    clearTimeout(timer);
+    leaving.hidden = true;
+    timer = setTimeout(warn, patience);
+  };
+  ["pointerdown", "keydown", "input", "scroll"].forEach((sign) => window.addEventListener(sign, stay, { passive: true }));
+  const untouched = kiosk.dataset.shared && location.pathname + location.search === start;
+  if (!untouched) {
+    kiosk.querySelector(".next").hidden = false;
+    stay();
+  }
+})();

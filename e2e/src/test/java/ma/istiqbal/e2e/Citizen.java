@@ -2,6 +2,7 @@ package ma.istiqbal.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,22 @@ final class Citizen {
                                 .path("publicId")
                                 .asString(""),
                         publicId -> !publicId.isEmpty());
+    }
+
+    /** The public id of a new kiosk of the site. */
+    static String kioskOf(String site) {
+        Page staff = Staff.signIn("programme-staff");
+        String[] headers = Staff.headersOf(staff);
+        Http.Answer added = Http.post("/api/v1/feedback-points", """
+                {"site": "%s", "channel": "KIOSK", "names": {"ar": "كشك", "fr": "Borne"}}""".formatted(site), headers);
+        assertThat(added.status()).as(added.toString()).isEqualTo(201);
+        String publicId = added.json().get("publicId").asString();
+        String[] ifMatch = {headers[0], headers[1], headers[2], headers[3], "If-Match", added.header("ETag")};
+        Http.Answer opened =
+                Http.post("/api/v1/feedback-points/" + publicId + "/transitions", "{\"to\": \"ACTIVE\"}", ifMatch);
+        assertThat(opened.status()).as(opened.toString()).isEqualTo(200);
+        staff.context().close();
+        return publicId;
     }
 
     static JsonNode form(String publicId) {

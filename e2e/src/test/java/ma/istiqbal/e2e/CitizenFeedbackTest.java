@@ -2,6 +2,7 @@ package ma.istiqbal.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -62,6 +63,27 @@ class CitizenFeedbackTest {
         assertThat(more.json()).isEqualTo(tapped.json());
         Http.Answer forged = Http.post(path, body.formatted("0".repeat(24)), "Idempotency-Key", Citizen.freshKey());
         assertThat(forged.problem()).isEqualTo("CONTINUATION_UNKNOWN");
+    }
+
+    @Test
+    void aKioskLeftAloneGoesBackToItsBeginning() {
+        String start = RunningPlatform.get().gatewayUrl() + "/f/" + Citizen.kioskOf("RABAT-PROSECUTION");
+        Page page = Staff.browser().newPage();
+        page.clock().install();
+        page.navigate(start + "?lang=fr");
+        page.click(".faces label:last-of-type");
+        page.waitForURL("**outcome=THANKS**");
+        assertThat(page.locator(".next").isVisible()).isTrue();
+        page.clock().runFor(61_000);
+        assertThat(page.locator(".leaving").isVisible()).isTrue();
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".leaving").isVisible()).isFalse();
+        page.clock().runFor(81_000);
+        page.waitForURL(start);
+        assertThat(page.locator(":checked").count()).isZero();
+        assertThat(page.evaluate("sessionStorage.getItem('visit:' + location.pathname.split('/').pop())"))
+                .isNull();
+        page.close();
     }
 
     @Test

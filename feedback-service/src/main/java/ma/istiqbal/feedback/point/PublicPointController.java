@@ -58,6 +58,7 @@ class PublicPointController {
         return new Form(
                 publicId,
                 codes.codeOf(publicId),
+                point.channel(),
                 new Place(site.code(), site.names(), site.locality(), point.servicePoint()),
                 point.names(),
                 site.listens() ? point.state() : PointState.SUSPENDED,
@@ -72,6 +73,11 @@ class PublicPointController {
 
             @Schema(description = "To be sent as point with the answers")
             String code,
+
+            @Schema(
+                    description =
+                            "How citizens answer here; a KIOSK is shared, so nothing of one may be left to the next")
+            Channel channel,
 
             Place site,
             LocalizedText names,

@@ -65,6 +65,8 @@ class PointTest {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo(point.get("code"))
+                .jsonPath("$.channel")
+                .isEqualTo("QR")
                 .jsonPath("$.site.code")
                 .isEqualTo(SITE)
                 .jsonPath("$.site.names.ar")

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record FeedbackForm(
         String publicId,
         String code,
+        @Nullable String channel,
         Place site,
         String status,
         @Nullable LocalizedText notice,
@@ -23,6 +24,11 @@ record FeedbackForm(
 
     boolean isOpen() {
         return status.equals("ACTIVE");
+    }
+
+    /** Where the next visitor finds what this one leaves; public, because the template calls it. */
+    public boolean isShared() {
+        return "KIOSK".equals(channel);
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)

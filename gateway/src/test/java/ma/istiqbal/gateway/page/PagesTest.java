@@ -591,6 +591,15 @@ class PagesTest {
                 .contains("<h1 lang=\"en\">Annex</h1>", "<p lang=\"fr\">Rabat</p>");
     }
 
+    @ParameterizedTest
+    @CsvSource({"KIOSK, true", "QR, false"})
+    void aSharedScreenIsToldApart(String channel, boolean shared) {
+        pointAsks(FORM.formatted("ACTIVE").replace("\"site\":", "\"channel\":\"" + channel + "\",\"site\":"));
+
+        assertThat(browser.page("/f/K7Q2M9XW4RTB").body().contains("data-start=\"/f/K7Q2M9XW4RTB\" data-shared"))
+                .isEqualTo(shared);
+    }
+
     /** Browsers put back what was in a field, hidden ones too: the next visitor's form would be sent as the last one's. */
     @Test
     void noBrowserPutsTheLastVisitorsKeyIntoTheNextForm() {
