@@ -1,8 +1,18 @@
 package ma.istiqbal.bench;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** How long requests took, in nanoseconds, the fastest first. */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Latencies(long[] sorted) {
+
+    static Latencies together(List<Latencies> some) {
+        return new Latencies(some.stream()
+                .flatMapToLong(latencies -> Arrays.stream(latencies.sorted()))
+                .sorted()
+                .toArray());
+    }
 
     int count() {
         return sorted.length;

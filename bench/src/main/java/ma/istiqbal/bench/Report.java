@@ -2,7 +2,6 @@ package ma.istiqbal.bench;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The table of all cases, as it is written into the README. */
 final class Report {
@@ -15,8 +14,15 @@ final class Report {
         out.println("|---|---|---|---|---|---|---|");
     }
 
-    /** @param bare what it is compared with, if anything */
-    void add(Measurement measured, @Nullable Measurement bare) {
+    void add(Measurement measured) {
+        add(measured, "");
+    }
+
+    void add(Measurement measured, Ratios beside) {
+        add(measured, beside.toString());
+    }
+
+    private void add(Measurement measured, String ratio) {
         out.printf(
                 Locale.ROOT,
                 "| %s | %.0f | %.2f | %.2f | %.0f | %s | %d |%n",
@@ -25,7 +31,7 @@ final class Report {
                 measured.latencies().percentile(0.5),
                 measured.latencies().percentile(0.99),
                 measured.cpuPerRequest(),
-                bare == null ? "" : String.format(Locale.ROOT, "%.2f", measured.cpuPerRequest() / bare.cpuPerRequest()),
+                ratio,
                 measured.resident());
         out.flush();
     }

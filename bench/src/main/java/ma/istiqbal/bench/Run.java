@@ -1,10 +1,11 @@
 package ma.istiqbal.bench;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
-/** The cases of one run. A bare twin is measured when the first case is compared with it. */
+/** The cases of one run. */
 final class Run {
 
     private static final int CLIENTS = 4;
@@ -12,7 +13,7 @@ final class Run {
     private final Pace pace;
     private final String only;
     private final Report report;
-    private final Map<String, Measurement> bare = new HashMap<>();
+    private final Set<String> warmTwins = new HashSet<>();
 
     /** @param only part of the names of the cases to measure; empty for all */
     Run(Pace pace, String only, Report report) {
@@ -22,20 +23,35 @@ final class Run {
     }
 
     void measure(Subject subject) {
-        compare(subject, null);
-    }
-
-    /** @param twin does as little as can be done for the same answer */
-    void compare(Subject subject, @Nullable Subject twin) {
-        if (subject.name().contains(only)) {
-            Measurement beside = twin == null ? null : bare.computeIfAbsent(twin.name(), absent -> baseline(twin));
-            report.add(subject.measure(CLIENTS, pace), beside);
+        if (isWanted(subject)) {
+            report.add(subject.measure(CLIENTS, pace));
         }
     }
 
-    private Measurement baseline(Subject twin) {
-        Measurement measured = twin.measure(CLIENTS, pace);
-        report.add(measured, null);
-        return measured;
+    /**
+     * Measures both by turns, for what else the machine does changes from one minute to the next.
+     *
+     * @param twin does as little as can be done for the same answer
+     */
+    void compare(Subject subject, Subject twin) {
+        if (!isWanted(subject)) {
+            return;
+        }
+        if (warmTwins.add(twin.name())) {
+            twin.warmUp(CLIENTS, pace);
+        }
+        subject.warmUp(CLIENTS, pace);
+        List<Measurement> beside = new ArrayList<>();
+        List<Measurement> measured = new ArrayList<>();
+        for (int turn = 0; turn < pace.turns(); turn++) {
+            beside.add(twin.turn(CLIENTS, pace));
+            measured.add(subject.turn(CLIENTS, pace));
+        }
+        report.add(Measurement.together(beside));
+        report.add(Measurement.together(measured), Ratios.of(measured, beside));
+    }
+
+    private boolean isWanted(Subject subject) {
+        return subject.name().contains(only);
     }
 }

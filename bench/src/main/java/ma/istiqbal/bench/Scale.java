@@ -43,11 +43,11 @@ final class Scale {
     void run(int answers) throws InterruptedException {
         load(0, FEW);
         List<Measurement> few = figures(FEW);
-        few.forEach(measured -> report.add(measured, null));
+        few.forEach(report::add);
         load(FEW, answers);
         List<Measurement> many = figures(answers);
         for (int i = 0; i < many.size(); i++) {
-            report.add(many.get(i), few.get(i));
+            report.add(many.get(i), Ratios.of(List.of(many.get(i)), List.of(few.get(i))));
         }
     }
 
