@@ -84,6 +84,18 @@ class StaffSessionTest {
     }
 
     @Test
+    void theButtonSignsOut() {
+        Page page = Staff.signIn("site-manager");
+        page.navigate(RunningPlatform.get().gatewayUrl() + "/staff?lang=fr");
+        page.click("form[action^='/logout'] button");
+        page.waitForURL(url -> url.endsWith("/?lang=fr"));
+        assertThat(page.locator(".person").count()).isZero();
+        page.navigate(RunningPlatform.get().gatewayUrl() + "/staff");
+        assertThat(page.url()).contains("/realms/istiqbal/");
+        page.context().close();
+    }
+
+    @Test
     void theSiteManagerSeesOneSite() {
         Page page = Staff.signIn("site-manager");
         JsonNode sites = Http.get("/api/v1/sites", Staff.headersOf(page)).json();
