@@ -41,7 +41,7 @@ final class ManagedProcess {
             try {
                 run.remember(ProcessRecord.of(spec.name(), process.toHandle()));
             } catch (CannotStart unknownToOthers) {
-                process.destroyForcibly();
+                process.destroyForcibly().onExit().join();
                 throw unknownToOthers;
             }
             return new ManagedProcess(spec, process, log);
