@@ -159,11 +159,11 @@ class FeedbackForms {
         if (refused.getStatusCode().value() == HttpStatus.GONE.value() && visit != null) {
             return new Sent(Outcome.OVER, null);
         }
+        String problem = refused.getResponseBodyAsString();
         // The same form was sent before, and that counts.
-        boolean taken = refused.getResponseBodyAsString().contains(TAKEN);
-        return taken
+        return problem.contains(TAKEN)
                 ? new Sent(Outcome.THANKS, null)
-                : new Sent(Outcome.UNFIT, visit, unfit(refused.getResponseBodyAsString()));
+                : new Sent(Outcome.UNFIT, visit, unfit(problem));
     }
 
     private Set<String> unfit(String problem) {

@@ -18,8 +18,6 @@ final class FilledForm {
 
     static final FilledForm EMPTY = new FilledForm(Map.of());
 
-    private static final String PREFIX = "answer-";
-
     private final Map<String, String[]> fields;
 
     FilledForm(Map<String, String[]> fields) {
@@ -38,14 +36,18 @@ final class FilledForm {
                 .toList();
     }
 
+    private List<String> given(String question) {
+        return all("answer-" + question);
+    }
+
     /** Whether a question was answered so; public, because the template calls it. */
     public boolean has(String question, Object answer) {
-        return all(PREFIX + question).contains(String.valueOf(answer));
+        return given(question).contains(String.valueOf(answer));
     }
 
     /** What was written; public, because the template calls it. */
     public String text(String question) {
-        return field(PREFIX + question).orElse("");
+        return given(question).stream().findFirst().orElse("");
     }
 
     /** All that was sent, to be sent once more; public, because the template calls it. */
@@ -87,7 +89,7 @@ final class FilledForm {
         Map<String, Object> answers = new LinkedHashMap<>();
         Map<String, List<String>> chosen = new HashMap<>(saidBefore());
         for (FeedbackForm.Question question : form.questionnaire().questions()) {
-            List<String> given = all(PREFIX + question.code());
+            List<String> given = given(question.code());
             if (!given.isEmpty() && question.isAsked(chosen)) {
                 chosen.put(question.code(), given);
                 answers.put(question.code(), answer(question, given));
@@ -100,7 +102,7 @@ final class FilledForm {
     Map<String, List<String>> said(FeedbackForm form) {
         Map<String, List<String>> said = new HashMap<>(saidBefore());
         for (FeedbackForm.Question question : form.questionnaire().questions()) {
-            List<String> given = all(PREFIX + question.code());
+            List<String> given = given(question.code());
             if (!given.isEmpty()) {
                 said.put(question.code(), given);
             }
