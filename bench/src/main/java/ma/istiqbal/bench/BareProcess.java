@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A bare twin in a process of its own, with the flags of the services beside it. */
@@ -14,26 +13,22 @@ record BareProcess(Process process, int port) implements AutoCloseable {
     /** What it prints when it can be asked. */
     static final String READY = "ready";
 
-    /** As the launcher starts what it does not measure. */
-    static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
-
-    /**
-     * @param argument of the program, which is told its port after it
-     * @param flags of the JVM, beside those of every service
-     */
-    static BareProcess start(Class<?> program, String argument, String... flags) throws IOException {
+    /** @param argument of the program, which is told its port after it */
+    static BareProcess start(Class<?> program, String argument) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                "-Xmx512m"));
-        command.addAll(List.of(flags));
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), program.getName(), argument, Integer.toString(port)));
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                argument,
+                Integer.toString(port));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -14,30 +14,36 @@ final class Bench {
     private Bench() {}
 
     /**
-     * @param args {@code --quick} for a shorter, rougher run; {@code --only TEXT} for the cases with that in their names;
-     *     instead of these {@code --scale} for a year of a thousand sites and {@code --answers N},
-     *     {@code --overload} for more than can be done,
-     *     {@code --starts} for the way to ready
+     * @param args the parts to measure, by {@link Part}; {@code --quick} for a shorter, rougher run; {@code --only TEXT} for
+     *     the requests with that in their names; {@code --answers N} for {@code --scale}
      */
     static void main(String[] args) throws IOException, InterruptedException {
         List<String> options = List.of(args);
-        Pace pace = options.contains("--quick") ? Pace.QUICK : Pace.FULL;
-        int only = options.indexOf("--only");
         Checkout checkout = Checkout.around(Path.of(""));
-        boolean starts = options.contains("--starts");
-        try (Platform platform =
-                Platform.start(starts ? PlatformOptions.trained(checkout) : PlatformOptions.measured(checkout))) {
-            if (starts) {
-                new Starts(platform, System.out).run();
-            } else if (options.contains("--overload")) {
-                overload(platform);
-            } else if (options.contains("--scale")) {
-                int answers = Integer.parseInt(options.get(options.indexOf("--answers") + 1));
-                new Scale(platform, pace, new Report(System.out)).run(answers);
-            } else {
-                requests(platform, new Run(pace, only < 0 ? "" : options.get(only + 1), new Report(System.out)));
+        for (Part part : Part.of(options)) {
+            System.out.printf("%n## %s%n%n", part.title);
+            try (Platform platform = Platform.start(PlatformOptions.measured(checkout))) {
+                run(part, platform, options);
             }
         }
+    }
+
+    private static void run(Part part, Platform platform, List<String> options)
+            throws IOException, InterruptedException {
+        Pace pace = options.contains("--quick") ? Pace.QUICK : Pace.FULL;
+        switch (part) {
+            case REQUESTS -> requests(platform, new Run(pace, value(options, "--only", ""), new Report(System.out)));
+            case STARTS -> new Starts(platform, System.out).run();
+            case OVERLOAD -> overload(platform);
+            case SCALE ->
+                new Scale(platform, pace, new Report(System.out))
+                        .run(Integer.parseInt(value(options, "--answers", "1000000")));
+        }
+    }
+
+    private static String value(List<String> options, String name, String absent) {
+        int option = options.indexOf(name);
+        return option < 0 ? absent : options.get(option + 1);
     }
 
     private static void overload(Platform platform) throws InterruptedException {

@@ -29,6 +29,11 @@ record Measurement(String name, Latencies latencies, Duration duration, Duration
         return latencies.count() / (duration.toNanos() / 1e9);
     }
 
+    /** Milliseconds within which this share of all was answered. */
+    double percentile(double share) {
+        return latencies.percentile(share);
+    }
+
     /** Microseconds of CPU time per request. */
     double cpuPerRequest() {
         return cpu.toNanos() / 1e3 / latencies.count();

@@ -2,10 +2,11 @@ package ma.istiqbal.bench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What was measured by turns, in CPU time per request of its twin: a ratio for each turn, the smallest first. The middle
+ * One figure of what was measured by turns, as ratios to its twin's: one for each turn, the smallest first. The middle
  * one counts.
  */
 record Ratios(List<Double> sorted) {
@@ -14,10 +15,9 @@ record Ratios(List<Double> sorted) {
         sorted = sorted.stream().sorted().toList();
     }
 
-    static Ratios of(List<Measurement> measured, List<Measurement> twin) {
+    static Ratios of(List<Measurement> measured, List<Measurement> twin, ToDoubleFunction<Measurement> figure) {
         return new Ratios(IntStream.range(0, measured.size())
-                .mapToObj(turn ->
-                        measured.get(turn).cpuPerRequest() / twin.get(turn).cpuPerRequest())
+                .mapToObj(turn -> figure.applyAsDouble(measured.get(turn)) / figure.applyAsDouble(twin.get(turn)))
                 .toList());
     }
 
@@ -31,6 +31,6 @@ record Ratios(List<Double> sorted) {
     public String toString() {
         return sorted.size() == 1
                 ? String.format(Locale.ROOT, "%.2f", median())
-                : String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", median(), sorted.getFirst(), sorted.getLast());
+                : String.format(Locale.ROOT, "%.2f, %.2f–%.2f", median(), sorted.getFirst(), sorted.getLast());
     }
 }

@@ -48,7 +48,7 @@ final class Run {
             measured.add(subject.turn(CLIENTS, pace));
         }
         report.add(Measurement.together(beside));
-        report.add(Measurement.together(measured), Ratios.of(measured, beside));
+        report.add(measured, beside);
     }
 
     private boolean isWanted(Subject subject) {

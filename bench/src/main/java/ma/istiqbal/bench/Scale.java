@@ -47,7 +47,7 @@ final class Scale {
         load(FEW, answers);
         List<Measurement> many = figures(answers);
         for (int i = 0; i < many.size(); i++) {
-            report.add(many.get(i), Ratios.of(List.of(many.get(i)), List.of(few.get(i))));
+            report.add(List.of(many.get(i)), List.of(few.get(i)));
         }
     }
 

@@ -10,8 +10,8 @@ import ma.istiqbal.local.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long each process takes from its start until it is ready, alone, as {@code ./istiqbal up} starts it: with its
- * cache and the quick compiler only. The bare ones have the same compiler, and no cache.
+ * How long each process takes from its start until it is ready, alone, as production starts it: with its cache. The bare
+ * ones have none.
  */
 final class Starts {
 
@@ -49,7 +49,7 @@ final class Starts {
 
     private static Duration bare(Class<?> program, String argument) throws IOException {
         long begin = System.nanoTime();
-        try (BareProcess started = BareProcess.start(program, argument, BareProcess.QUICK_COMPILER)) {
+        try (BareProcess started = BareProcess.start(program, argument)) {
             Duration taken = Duration.ofNanos(System.nanoTime() - begin);
             if (!started.isAlive()) {
                 throw new IllegalStateException(program.getSimpleName() + " ended as soon as it was ready");

@@ -20,21 +20,25 @@ class RatiosTest {
         return Arrays.stream(micros).mapToObj(RatiosTest::turn).toList();
     }
 
+    private static Ratios cpu(List<Measurement> turns, List<Measurement> twin) {
+        return Ratios.of(turns, twin, Measurement::cpuPerRequest);
+    }
+
     @Test
     void eachTurnIsComparedWithTheTwinsBesideItAndTheMiddleOneCounts() {
-        Ratios ratios = Ratios.of(turns(300, 1_000, 220), turns(100, 250, 110));
+        Ratios ratios = cpu(turns(300, 1_000, 220), turns(100, 250, 110));
         assertThat(ratios.median()).isEqualTo(3.0);
-        assertThat(ratios).hasToString("3.00 (2.00–4.00)");
+        assertThat(ratios).hasToString("3.00, 2.00–4.00");
     }
 
     @Test
     void ofAnEvenNumberTheMiddleLiesBetweenTwo() {
-        assertThat(Ratios.of(turns(100, 200), turns(100, 100)).median()).isEqualTo(1.5);
+        assertThat(cpu(turns(100, 200), turns(100, 100)).median()).isEqualTo(1.5);
     }
 
     @Test
     void oneTurnHasNoRange() {
-        assertThat(Ratios.of(turns(250), turns(100))).hasToString("2.50");
+        assertThat(cpu(turns(250), turns(100))).hasToString("2.50");
     }
 
     @Test

@@ -68,25 +68,7 @@ public record PlatformOptions(
                 Progress.silent());
     }
 
-    /** The same with the JVM's caches, as {@code up} starts it. */
-    public static PlatformOptions trained(Checkout checkout) {
-        PlatformOptions other = temporary(checkout);
-        return new PlatformOptions(
-                checkout,
-                other.data,
-                other.cache,
-                other.ports,
-                StoreProcess.MEMORY,
-                null,
-                null,
-                false,
-                true,
-                true,
-                false,
-                other.progress);
-    }
-
-    /** The same for a benchmark. */
+    /** The same for a benchmark: as production runs, where an image has the JVM's cache with it. */
     public static PlatformOptions measured(Checkout checkout) {
         PlatformOptions other = temporary(checkout);
         return new PlatformOptions(
@@ -98,7 +80,7 @@ public record PlatformOptions(
                 null,
                 null,
                 false,
-                false,
+                true,
                 true,
                 true,
                 other.progress);
