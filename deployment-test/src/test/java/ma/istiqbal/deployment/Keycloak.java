@@ -17,6 +17,7 @@ final class Keycloak extends CustomObject<Keycloak.Spec> {
             Proxy proxy,
             Switch ingress,
             Switch networkPolicy,
+            Boolean automountServiceAccountToken,
             ResourceRequirements resources,
             Scheduling scheduling,
             Unsupported unsupported) {}

@@ -132,6 +132,17 @@ class KubernetesPodTest {
         });
     }
 
+    /** Its operator overrides what the pod's template says of it. */
+    @ParameterizedTest
+    @MethodSource("clusters")
+    void keycloakHasNoTokenEither(Cluster cluster) {
+        Keycloak.Spec keycloak = cluster.one(Keycloak.class, "keycloak").getSpec();
+
+        assertThat(keycloak.automountServiceAccountToken()).isFalse();
+        assertThat(keycloak.unsupported().podTemplate().getSpec().getAutomountServiceAccountToken())
+                .isNull();
+    }
+
     @ParameterizedTest
     @MethodSource("ourPods")
     void resourcesAreAskedForAndBoundedWithoutThrottling(PodSpec pod) {
