@@ -2,6 +2,8 @@ package ma.istiqbal.deployment;
 
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.ResourceRequirements;
+import java.util.List;
+import java.util.Map;
 
 /** The fields of Keycloak's operator that we use, as its definition names them. */
 final class Keycloak extends CustomObject<Keycloak.Spec> {
@@ -12,6 +14,8 @@ final class Keycloak extends CustomObject<Keycloak.Spec> {
             boolean startOptimized,
             BootstrapAdmin bootstrapAdmin,
             Database db,
+            Map<String, Truststore> truststores,
+            List<Option> additionalOptions,
             Hostname hostname,
             Http http,
             Proxy proxy,
@@ -35,6 +39,12 @@ final class Keycloak extends CustomObject<Keycloak.Spec> {
             SecretKey passwordSecret) {}
 
     record SecretKey(String name, String key) {}
+
+    record Truststore(SecretName secret) {}
+
+    record SecretName(String name) {}
+
+    record Option(String name, String value) {}
 
     record Hostname(String hostname, boolean strict) {}
 

@@ -7,10 +7,16 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretProjection;
+import io.fabric8.kubernetes.api.model.Volume;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -123,6 +129,64 @@ class KubernetesConfigurationTest {
                     assertThat(name).doesNotMatch(".*(PASSWORD|SECRET|TOKEN|_KEY|MONGODB_URI).*");
                     assertThat(value).doesNotContainPattern("://[^/]*@");
                 }));
+    }
+
+    /** What neither an operator nor the overlay makes, OPERATIONS.md makes. */
+    @ParameterizedTest
+    @MethodSource("clusters")
+    void everySecretThatIsAskedForIsMadeAtTheInstallation(Cluster cluster) {
+        MongoDbCommunity.Spec mongodb =
+                cluster.one(MongoDbCommunity.class, "mongodb").getSpec();
+        Set<String> asked = new TreeSet<>(askedForByKeycloak(cluster));
+        cluster.pods().values().stream()
+                .flatMap(pod -> pod.getSpec().getVolumes().stream())
+                .flatMap(KubernetesConfigurationTest::secrets)
+                .forEach(asked::add);
+        mongodb.users().forEach(user -> asked.add(user.passwordSecretRef().name()));
+        mongodb.users().forEach(user -> asked.remove("mongodb-" + user.db() + "-" + user.name()));
+        cluster.all(Secret.class)
+                .forEach(secret -> asked.remove(secret.getMetadata().getName()));
+
+        assertThat(madeAtTheInstallation()).isEqualTo(asked);
+    }
+
+    private static Set<String> askedForByKeycloak(Cluster cluster) {
+        Keycloak.Spec keycloak = cluster.one(Keycloak.class, "keycloak").getSpec();
+        Set<String> asked = new TreeSet<>();
+        asked.add(keycloak.bootstrapAdmin().user().secret());
+        asked.add(keycloak.db().usernameSecret().name());
+        asked.add(keycloak.db().passwordSecret().name());
+        keycloak.truststores()
+                .values()
+                .forEach(store -> asked.add(store.secret().name()));
+        cluster.one(KeycloakRealmImport.class, "istiqbal")
+                .getSpec()
+                .placeholders()
+                .values()
+                .forEach(placeholder -> asked.add(placeholder.secret().name()));
+        return asked;
+    }
+
+    private static Stream<String> secrets(Volume volume) {
+        if (volume.getSecret() != null) {
+            return Stream.of(volume.getSecret().getSecretName());
+        }
+        return volume.getProjected() == null
+                ? Stream.empty()
+                : volume.getProjected().getSources().stream()
+                        .map(source -> source.getSecret().getName());
+    }
+
+    /** Each by its name, or one for each name of a loop. */
+    private static Set<String> madeAtTheInstallation() {
+        return Pattern.compile("(?:for \\w in ([a-z -]+); do\\s+)?"
+                        + "kubectl -n istiqbal create secret generic (?:\\$\\w)?([a-z-]*)")
+                .matcher(Checkout.text("OPERATIONS.md"))
+                .results()
+                .flatMap(made -> made.group(1) == null
+                        ? Stream.of(made.group(2))
+                        : Arrays.stream(made.group(1).split(" ")).map(name -> name + made.group(2)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest

@@ -194,6 +194,20 @@ class KubernetesStoreTest {
                 .isEqualTo(new IntOrString(1));
     }
 
+    /** The operator mounts an authority under its secret's name. */
+    @ParameterizedTest
+    @MethodSource("clusters")
+    void keycloaksDatabaseMustProveWhoItIs(Cluster cluster) {
+        Keycloak.Spec keycloak = cluster.one(Keycloak.class, "keycloak").getSpec();
+        String authority = keycloak.truststores().get("database").secret().name();
+
+        assertThat(keycloak.additionalOptions())
+                .containsExactly(new Keycloak.Option(
+                        "db-url-properties",
+                        "?sslmode=verify-full&sslrootcert=/opt/keycloak/conf/truststores/secret-" + authority
+                                + "/ca.crt"));
+    }
+
     @Test
     void theImportedRealmIsTheRealm() throws IOException {
         if (Boolean.getBoolean("write")) {
