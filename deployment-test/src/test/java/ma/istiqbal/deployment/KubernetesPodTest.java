@@ -9,12 +9,14 @@ import io.fabric8.kubernetes.api.model.PodSecurityContext;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
 
 /** Pod Security "restricted", and more. */
 class KubernetesPodTest {
@@ -27,7 +29,14 @@ class KubernetesPodTest {
     }
 
     static Stream<PodSpec> everyPod() {
-        return Stream.concat(ourPods(), operatorsPods());
+        return Stream.of(ourPods(), operatorsPods(), Stream.of(keycloaksOperator()))
+                .flatMap(pods -> pods);
+    }
+
+    /** Its makers' Deployment with what is laid over it. */
+    private static PodSpec keycloaksOperator() {
+        Deployment patch = (Deployment) Kinds.read(new Yaml().load(Checkout.text("k8s/keycloak-operator.yaml")));
+        return patch.getSpec().getTemplate().getSpec();
     }
 
     private static Stream<PodSpec> operatorsPods() {
