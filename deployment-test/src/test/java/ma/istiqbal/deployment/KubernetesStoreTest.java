@@ -1,14 +1,20 @@
 package ma.istiqbal.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.SecretProjection;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
+import io.fabric8.kubernetes.api.model.rbac.Role;
+import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
+import io.fabric8.kubernetes.api.model.rbac.Subject;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -18,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +92,31 @@ class KubernetesStoreTest {
                 .hasSameSizeAs(others.keySet())
                 .allSatisfy(user -> assertThat(user.roles())
                         .containsExactly(new MongoDbCommunity.Role(others.get(user.name()), "admin")));
+    }
+
+    /** The keys that the services seal with are secrets of the same namespace. */
+    @ParameterizedTest
+    @MethodSource("clusters")
+    void aMemberReadsItsOwnConfigurationAndNoOtherSecret(Cluster cluster) {
+        MongoDbCommunity mongodb = cluster.one(MongoDbCommunity.class, "mongodb");
+        // The name that the operator gives the account of every member.
+        RoleBinding binding = cluster.one(RoleBinding.class, "mongodb-kubernetes-appdb");
+
+        assertThat(binding.getSubjects())
+                .extracting(Subject::getName)
+                .containsExactly(cluster.one(ServiceAccount.class, "mongodb-kubernetes-appdb")
+                        .getMetadata()
+                        .getName());
+        assertThat(cluster.one(Role.class, binding.getRoleRef().getName()).getRules())
+                .allSatisfy(rule -> assertThat(rule.getVerbs()).doesNotContain("list", "watch"))
+                .extracting(PolicyRule::getResources, PolicyRule::getResourceNames)
+                .containsExactly(
+                        tuple(List.of("secrets"), List.of("mongodb-config")),
+                        tuple(
+                                List.of("pods"),
+                                IntStream.range(0, mongodb.getSpec().members())
+                                        .mapToObj(member -> "mongodb-" + member)
+                                        .toList()));
     }
 
     /** The operator names a user's secret after the store, the database and the user. */
