@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Who may open a connection to whom, as a cluster would decide it: the sender's way out and the receiver's way in. */
 record Arrows(List<NetworkPolicy> policies) {
@@ -43,21 +44,20 @@ record Arrows(List<NetworkPolicy> policies) {
                 .filter(policy -> governs(policy, "Ingress", to))
                 .flatMap(policy -> policy.getSpec().getIngress().stream())
                 .filter(rule -> allows(rule.getPorts(), port))
-                .flatMap(rule -> rule.getFrom().stream())
-                .anyMatch(peer -> peer.getNamespaceSelector() != null
-                        && Objects.equals(
-                                peer.getNamespaceSelector().getMatchLabels().get("kubernetes.io/metadata.name"),
-                                namespace));
+                .anyMatch(rule -> rule.getFrom().isEmpty()
+                        || rule.getFrom().stream().anyMatch(peer -> isNamespace(peer, namespace)));
     }
 
-    /** Out of the cluster, to anybody. */
+    /** Out of the cluster; 0 is any port. */
     List<Integer> waysOut(Map<String, String> from) {
         return policies.stream()
                 .filter(policy -> governs(policy, "Egress", from))
                 .flatMap(policy -> policy.getSpec().getEgress().stream())
-                .filter(rule -> rule.getTo().isEmpty())
-                .flatMap(rule -> rule.getPorts().stream())
-                .map(port -> port.getPort().getIntVal())
+                .filter(rule ->
+                        rule.getTo().isEmpty() || rule.getTo().stream().anyMatch(peer -> peer.getIpBlock() != null))
+                .flatMap(rule -> rule.getPorts().isEmpty()
+                        ? Stream.of(0)
+                        : rule.getPorts().stream().map(port -> port.getPort().getIntVal()))
                 .toList();
     }
 
@@ -86,9 +86,18 @@ record Arrows(List<NetworkPolicy> policies) {
     }
 
     private static boolean isPod(NetworkPolicyPeer peer, Map<String, String> labels) {
-        return peer.getNamespaceSelector() == null
-                && peer.getPodSelector() != null
-                && matches(peer.getPodSelector(), labels);
+        LabelSelector namespaces = peer.getNamespaceSelector();
+        LabelSelector pods = peer.getPodSelector();
+        return namespaces == null
+                ? pods != null && matches(pods, labels)
+                : isEverybody(namespaces) && (pods == null || matches(pods, labels));
+    }
+
+    private static boolean isNamespace(NetworkPolicyPeer peer, String name) {
+        LabelSelector namespaces = peer.getNamespaceSelector();
+        return namespaces != null
+                && (isEverybody(namespaces)
+                        || Objects.equals(namespaces.getMatchLabels().get("kubernetes.io/metadata.name"), name));
     }
 
     private static boolean allows(List<NetworkPolicyPort> ports, int port) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
 import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,6 +102,24 @@ class KubernetesNetworkTest {
                 .containsExactly(5432);
         assertThat(arrows.waysOut(KEYCLOAK_OPERATOR)).as("the cluster's API").containsExactly(443, 6443);
         assertThat(arrows.lead(KEYCLOAK_OPERATOR, KEYCLOAK, 9000)).isTrue();
+    }
+
+    @Test
+    void aRuleThatBoundsNothingIsSeenAsAWayForEverybody() {
+        Arrows open = new Arrows(List.of(new NetworkPolicyBuilder()
+                .withNewSpec()
+                .withNewPodSelector()
+                .endPodSelector()
+                .withPolicyTypes("Ingress", "Egress")
+                .addNewIngress()
+                .endIngress()
+                .addNewEgress()
+                .endEgress()
+                .endSpec()
+                .build()));
+
+        assertThat(open.waysOut(STRANGER)).isNotEmpty();
+        assertThat(open.leadFromNamespace("ingress-nginx", STRANGER, 9090)).isTrue();
     }
 
     @ParameterizedTest
