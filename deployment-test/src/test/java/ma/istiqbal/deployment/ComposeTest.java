@@ -203,10 +203,19 @@ class ComposeTest {
         assertThat(membersOf("identity"))
                 .containsExactlyInAnyOrder("keycloak", "keycloak-database", "keycloak-backup", "keycloak-restore");
         assertThat(membersOf("edge")).containsExactlyInAnyOrder("gateway", "keycloak");
-        for (String closed : List.of("stores", "identity", "monitoring")) {
+        for (String closed : List.of("platform", "stores", "identity", "monitoring")) {
             assertThat(COMPOSE.section("networks").get(closed)).as(closed).hasToString("{internal=true}");
         }
         assertThat(COMPOSE.parts().get("mongodb-init").text("network_mode")).isEqualTo("service:mongodb-1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServiceHasNoWayOut(Service service) {
+        assertThat(COMPOSE.part(service).list("networks"))
+                .filteredOn(network -> !"{internal=true}"
+                        .equals(String.valueOf(COMPOSE.section("networks").get(network))))
+                .isEqualTo(service == Service.GATEWAY ? List.of("edge") : List.of());
     }
 
     private static List<String> membersOf(String network) {
