@@ -4,7 +4,7 @@ set -euo pipefail
 uri=${URI:-/run/secrets/uri} target=${TARGET:-/backup}
 work=$(mktemp -d)
 name=$(date -u +%Y-%m-%dT%H%M%SZ).archive.gz
-trap 'rm -rf "$work" "$target"/*.part' EXIT
+trap 'rm -rf "$work" "$target"/*.archive.gz.part "$target"/backup.prom.part' EXIT
 
 # Room is made first: a volume that is full would stay full. The newest stays, whatever its age.
 all=()

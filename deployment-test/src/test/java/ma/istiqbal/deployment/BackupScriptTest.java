@@ -73,6 +73,17 @@ class BackupScriptTest {
     }
 
     @Test
+    void theOtherStoresUnfinishedBackupIsLeftAlone() throws IOException {
+        Files.writeString(kept.resolve("keycloak-2026-11-25T031705Z.sql.gz.part"), "half");
+        Files.writeString(kept.resolve("keycloak-backup.prom.part"), "half");
+
+        backUp();
+
+        assertThat(kept.toFile().list())
+                .contains("keycloak-2026-11-25T031705Z.sql.gz.part", "keycloak-backup.prom.part");
+    }
+
+    @Test
     void ofNoDataNoBackupIsMade() throws IOException {
         String old = archive(TODAY, "0017");
         play("mongosh", "echo 'backup: there are no data'; exit 1");

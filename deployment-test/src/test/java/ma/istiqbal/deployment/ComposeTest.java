@@ -333,6 +333,20 @@ class ComposeTest {
     }
 
     @Test
+    void eachBackupHasATimerOfItsOwn() {
+        String backups = parts().filter(part -> part.list("profiles").contains("backup"))
+                .map(Part::name)
+                .collect(Collectors.joining(",", "{", "}"));
+
+        assertThat(Checkout.text("OPERATIONS.md"))
+                .contains("systemctl enable --now istiqbal-backup@" + backups + ".timer");
+        assertThat(Checkout.text("docker/systemd/istiqbal-backup@.service")
+                        .lines()
+                        .filter(line -> line.startsWith("ExecStart=")))
+                .containsExactly("ExecStart=/usr/bin/docker compose run --rm --no-deps %i");
+    }
+
+    @Test
     void whatIsWatchedFindsItsFilesWhereItLooks() {
         String alertmanager = Checkout.text("monitoring/alertmanager/alertmanager.yml");
 
