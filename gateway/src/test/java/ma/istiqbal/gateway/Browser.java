@@ -94,13 +94,13 @@ public final class Browser {
 
     public Browser signIn() {
         HttpResponse<String> end = finishSignIn(beginSignIn());
-        if (!end.headers().firstValue("Location").orElse("").equals("/")) {
+        if (!end.headers().firstValue("Location").orElse("").startsWith("/?lang=")) {
             throw new AssertionError("not signed in: " + end + end.headers().map());
         }
         return this;
     }
 
-    private static Map<String, String> parameters(String query) {
+    public static Map<String, String> parameters(String query) {
         Map<String, String> found = new LinkedHashMap<>();
         for (String pair : query.split("&")) {
             String[] parts = pair.split("=", 2);

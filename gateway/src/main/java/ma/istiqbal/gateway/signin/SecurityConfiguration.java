@@ -61,7 +61,7 @@ class SecurityConfiguration {
             JwtDecoder decoder,
             LocaleResolver locales,
             MeterRegistry metrics) {
-        SignInOutcome outcome = new SignInOutcome(metrics);
+        SignInOutcome outcome = new SignInOutcome(metrics, locales);
         SessionCsrfTokens csrfTokens = new SessionCsrfTokens(gateway.secure());
         SignOut signOut = new SignOut(keycloak, registrations, csrfTokens, locales);
         CsrfTokenRequestAttributeHandler csrfHandler = new CsrfTokenRequestAttributeHandler();

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.LocaleResolver;
 final class SignInRequests implements OAuth2AuthorizationRequestResolver {
 
     static final String DESTINATION = "destination";
+    static final String LANGUAGE = "language";
 
     private final DefaultOAuth2AuthorizationRequestResolver requests;
     private final LocaleResolver locales;
@@ -34,6 +35,7 @@ final class SignInRequests implements OAuth2AuthorizationRequestResolver {
     @Override
     public OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
         Locale language = locales.resolveLocale(request);
+        request.getSession().setAttribute(LANGUAGE, language.getLanguage());
         String destination = request.getParameter("to");
         if (isOurs(destination)) {
             request.getSession().setAttribute(DESTINATION, destination);

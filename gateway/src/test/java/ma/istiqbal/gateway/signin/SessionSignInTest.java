@@ -136,7 +136,7 @@ class SessionSignInTest {
 
         var answer = browser.page("/login/oauth2/code/keycloak?code=code&state=forged");
 
-        assertThat(answer.headers().firstValue("Location")).contains("/?signin=failed");
+        assertThat(answer.headers().firstValue("Location")).contains("/?lang=en&signin=failed");
         assertThat(browser.get("/me").statusCode()).isEqualTo(401);
     }
 
@@ -145,7 +145,7 @@ class SessionSignInTest {
         var begun = browser.beginSignIn();
         browser.finishSignIn(begun);
 
-        assertThat(browser.finishSignIn(begun).headers().firstValue("Location")).contains("/?signin=failed");
+        assertThat(browser.finishSignIn(begun).headers().firstValue("Location")).contains("/?lang=en&signin=failed");
     }
 
     @Test
@@ -153,8 +153,31 @@ class SessionSignInTest {
         var begun = browser.beginSignIn();
         begun.put("nonce", "another");
 
-        assertThat(browser.finishSignIn(begun).headers().firstValue("Location")).contains("/?signin=failed");
+        assertThat(browser.finishSignIn(begun).headers().firstValue("Location")).contains("/?lang=en&signin=failed");
         assertThat(browser.get("/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whoCouldNotSignInIsToldSoInTheLanguageOfTheSignIn() {
+        browser.page("/login?lang=fr");
+        String told = browser.page("/login/oauth2/code/keycloak?error=access_denied&state=forged")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(told).isEqualTo("/?lang=fr&signin=failed");
+        assertThat(browser.page(told).body()).contains("La connexion n&#39;a pas abouti");
+    }
+
+    @Test
+    void whoSignsInFromNowhereComesOutInTheLanguageOfTheSignIn() {
+        String keycloak =
+                browser.page("/login?lang=ar").headers().firstValue("Location").orElseThrow();
+
+        assertThat(browser.finishSignIn(Browser.parameters(URI.create(keycloak).getRawQuery()))
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/?lang=ar");
     }
 
     @Test
