@@ -1,6 +1,7 @@
 package ma.istiqbal.gateway.page;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,12 +32,25 @@ final class ReadableProblems extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = path(request);
         String accept = request.getHeader("Accept");
         return accept == null
                 || !accept.contains(MediaType.TEXT_HTML_VALUE)
                 || path.startsWith("/api/")
                 || path.startsWith("/public/");
+    }
+
+    /** What the container reports comes here once more. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    /** As it was asked for, not where the container reports what became of it. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
     }
 
     @Override

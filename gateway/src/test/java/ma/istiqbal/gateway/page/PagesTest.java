@@ -334,6 +334,20 @@ class PagesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"ar, تعذرت قراءة الطلب, rtl", "fr, La requête est illisible, ltr", "en, The request cannot be read, ltr"
+    })
+    void whatIsRefusedBeforeAnyPageIsReadAsAPageTooAndAProgramGetsAProblem(
+            String language, String title, String direction) {
+        var page = browser.page("/sites//RABAT-ANNEX-06?lang=" + language);
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.body()).contains("<h1>" + title + "</h1>", "dir=\"" + direction + "\"");
+
+        assertThat(browser.page("/api//v1/sites").body()).contains("\"code\":\"MALFORMED_REQUEST\"");
+        assertThat(browser.get("/sites//RABAT-ANNEX-06").body()).contains("\"code\":\"MALFORMED_REQUEST\"");
+    }
+
     @Test
     void documentsOfTheServicesCanBeBrowsed() {
         site.stubFor(get("/v3/api-docs").willReturn(okJson("{\"openapi\":\"3.1.0\"}")));
