@@ -50,7 +50,7 @@ class PagesTest {
             """;
     private static final String HOURS = """
             {"site":"RABAT-ANNEX-06","open":false,"confirmed":false,
-             "week":[{"date":"2026-11-23","weekday":"MONDAY","hours":[{"from":"08:30","to":"16:30"}],"provisional":false}],
+             "week":[{"date":"2026-11-23","weekday":"MONDAY","hours":[{"from":"08:30","to":"16:30"},{"from":"18:00","to":"20:00"}],"provisional":false}],
              "unusualDays":[{"date":"2027-01-11","weekday":"MONDAY","hours":[],"provisional":true,
                              "holiday":{"ar":"ذكرى","fr":"Manifeste","en":"Manifesto"}}]}
             """;
@@ -144,7 +144,7 @@ class PagesTest {
         assertThat(page.body())
                 .contains("<title>" + name + "</title>", notice, service, day, until)
                 .contains(share, interval, wait, ">240<")
-                .contains("<bdi dir=\"" + (language.equals("ar") ? "rtl" : "ltr") + "\">08:30 – 16:30</bdi>")
+                .contains("<bdi dir=\"" + (language.equals("ar") ? "rtl" : "ltr") + "\">08:30 – 16:30</bdi></div>")
                 .contains("/public/v1/open-data/2026-Q3.1/figures.csv", "is-suspended")
                 .doesNotContain("??", "Bygone", "Ancien", "قديم", "http://", "https://");
     }
