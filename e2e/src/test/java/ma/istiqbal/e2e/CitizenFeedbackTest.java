@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +84,46 @@ class CitizenFeedbackTest {
         assertThat(page.locator(":checked").count()).isZero();
         assertThat(page.evaluate("sessionStorage.getItem('visit:' + location.pathname.split('/').pop())"))
                 .isNull();
+        page.close();
+    }
+
+    @Test
+    void aKioskWithoutANetworkStaysWhereItIs() {
+        String start = RunningPlatform.get().gatewayUrl() + "/f/" + Citizen.kioskOf("RABAT-PROSECUTION");
+        Page page = Staff.browser().newPage();
+        page.clock().install();
+        page.navigate(start + "?lang=fr");
+        page.context().setOffline(true);
+        page.click(".faces label:last-of-type");
+        page.locator(".offline").waitFor();
+        assertThat(page.url()).isEqualTo(start + "?lang=fr");
+        assertThat(page.locator(":checked").count()).isOne();
+
+        page.context().setOffline(false);
+        page.click("form button");
+        page.waitForURL("**outcome=THANKS**");
+
+        page.context().setOffline(true);
+        page.locator("main .choices label:visible").first().click();
+        page.clock().runFor(81_000);
+        page.locator(".offline").waitFor();
+        page.waitForCondition(() -> page.locator(":checked").count() == 0);
+        assertThat(page.url()).contains("outcome=THANKS");
+        page.context().setOffline(false);
+        page.clock().runFor(21_000);
+        page.waitForURL(start);
+        page.close();
+    }
+
+    @Test
+    void nothingLeadsAwayFromAKiosk() {
+        String start = RunningPlatform.get().gatewayUrl() + "/f/" + Citizen.kioskOf("RABAT-PROSECUTION");
+        Page page = Staff.browser().newPage();
+        page.navigate(start);
+        assertThat(page.locator("a[href]").evaluateAll("links => links.map(link => link.href)"))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith(start));
         page.close();
     }
 

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ma.istiqbal.gateway.page.FeedbackForms.Outcome;
 import ma.istiqbal.gateway.page.FeedbackForms.Sent;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PermitAll
 class FeedbackPage {
 
-    private static final String POINT = "/f/{publicId:[A-Za-z0-9]{6,40}}";
+    private static final String PUBLIC_ID = "[A-Za-z0-9]{6,40}";
+    private static final String POINT = "/f/{publicId:" + PUBLIC_ID + "}";
+    private static final Pattern ADDRESS = Pattern.compile("/f/(" + PUBLIC_ID + ")(/more)?");
 
     private final FeedbackForms forms;
     private final FreshKeys keys;
@@ -31,6 +35,12 @@ class FeedbackPage {
     FeedbackPage(FeedbackForms forms, FreshKeys keys) {
         this.forms = forms;
         this.keys = keys;
+    }
+
+    /** The public id of the point to which a path belongs, if it does. */
+    static Optional<String> pointOf(String path) {
+        Matcher address = ADDRESS.matcher(path);
+        return address.matches() ? Optional.of(address.group(1)) : Optional.empty();
     }
 
     @GetMapping(POINT)
@@ -61,6 +71,7 @@ class FeedbackPage {
                 return "feedback-thanks";
             }
             response.setStatus(form.isEmpty() ? HttpStatus.NOT_FOUND.value() : HttpStatus.OK.value());
+            model.addAttribute("form", form.orElse(null));
             model.addAttribute("notice", form.map(FeedbackForm::notice).orElse(null));
             return "feedback-closed";
         } catch (NoAnswer silent) {

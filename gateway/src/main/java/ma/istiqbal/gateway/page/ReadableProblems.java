@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -72,13 +73,11 @@ final class ReadableProblems extends OncePerRequestFilter {
     /** Its detail is written for programmers; to people it is enough whether to come again. */
     private void show(String title, HttpServletRequest request, HttpServletResponse response) throws ServletException {
         Locale language = locales.resolveLocale(request);
-        Map<String, Object> model = Map.of(
-                "title",
-                title,
-                "passing",
-                response.containsHeader(HttpHeaders.RETRY_AFTER),
-                "direction",
-                Languages.direction(language));
+        Map<String, Object> model = new HashMap<>();
+        model.put("title", title);
+        model.put("passing", response.containsHeader(HttpHeaders.RETRY_AFTER));
+        model.put("direction", Languages.direction(language));
+        FeedbackPage.pointOf(path(request)).ifPresent(point -> model.put("point", point));
         try {
             Objects.requireNonNull(views.resolveViewName("problem", language)).render(model, request, response);
         } catch (Exception unreadable) {

@@ -317,12 +317,21 @@ class FeedbackPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KIOSK, true", "QR, false"})
-    void aSharedScreenIsToldApart(String channel, boolean shared) {
-        pointAsks(FORM.formatted("ACTIVE").replace("\"site\":", "\"channel\":\"" + channel + "\",\"site\":"));
+    @CsvSource({"KIOSK, ACTIVE, true", "KIOSK, SUSPENDED, true", "QR, ACTIVE, false"})
+    void aSharedScreenIsToldApart(String channel, String state, boolean shared) {
+        pointAsks(FORM.formatted(state).replace("\"site\":", "\"channel\":\"" + channel + "\",\"site\":"));
 
         assertThat(browser.page("/f/K7Q2M9XW4RTB").body().contains("data-start=\"/f/K7Q2M9XW4RTB\" data-shared"))
                 .isEqualTo(shared);
+    }
+
+    @Test
+    void aRefusalAtASharedScreenLeadsBackToTheFormToo() {
+        var refused = browser.page("/f/K7Q2M9XW4RTB?lang=en&outcome=GOOD");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("data-start=\"/f/K7Q2M9XW4RTB\"", "/assets/feedback.js", "no network");
+        assertThat(browser.page("/nope?lang=en").body()).doesNotContain("data-start");
     }
 
     /** Browsers put back what was in a field, hidden ones too: the next visitor's form would be sent as the last one's. */
