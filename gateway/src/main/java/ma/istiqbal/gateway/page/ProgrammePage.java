@@ -49,7 +49,8 @@ class ProgrammePage {
         if (SiteCards.isPageMissing(cursor, shown)) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }
-        model.addAttribute("path", "/");
+        model.addAttribute("path", SiteCards.path("/", cursor));
+        model.addAttribute("list", "/");
         model.addAttribute("signInFailed", "failed".equals(signIn));
         model.addAttribute("programme", programme.map(Known::value).orElse(null));
         model.addAttribute("first", cursor == null);

@@ -22,7 +22,16 @@ record SiteCards(List<Card> items, @Nullable String nextCursor) {
     /** @param cursor absent for the beginning of the list */
     static String address(String list, int most, @Nullable String cursor) {
         String beginning = list + "?limit=" + most;
-        return cursor == null ? beginning : beginning + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+        return cursor == null ? beginning : beginning + "&cursor=" + encoded(cursor);
+    }
+
+    /** Where a page of ours shows that part of the list. */
+    static String path(String page, @Nullable String cursor) {
+        return cursor == null ? page : page + "?cursor=" + encoded(cursor);
+    }
+
+    private static String encoded(String cursor) {
+        return URLEncoder.encode(cursor, StandardCharsets.UTF_8);
     }
 
     /**

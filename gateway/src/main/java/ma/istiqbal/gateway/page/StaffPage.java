@@ -47,7 +47,8 @@ class StaffPage {
         if (SiteCards.isPageMissing(cursor, sites)) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
         }
-        model.addAttribute("path", "/staff");
+        model.addAttribute("path", SiteCards.path("/staff", cursor));
+        model.addAttribute("list", "/staff");
         model.addAttribute("first", cursor == null);
         model.addAttribute("sites", sites);
         model.addAttribute("rows", sites == null ? null : rows(sites, token));

@@ -200,7 +200,7 @@ class PagesTest {
                 .contains(first, next, "/?lang=" + language + "&amp;cursor=A%2Bb")
                 .doesNotContain("??", "<dd>", back);
         assertThat(browser.page("/?lang=" + language + "&cursor=A%2Bb").body())
-                .contains("ANNEX-LAST", back)
+                .contains("ANNEX-LAST", back, "href=\"/?cursor=A%2Bb&amp;lang=ar\"")
                 .doesNotContain("??", "<dd>", first, next);
     }
 
