@@ -284,13 +284,13 @@ class PagesTest {
                 .willReturn(okJson("""
                                 {"site":"RABAT-ANNEX-06","n":42,"figures":{
                                   "overallMean":{"value":4.2,"n":42,"low":3.9,"high":4.5,"status":"OK","formula":"x"},
-                                  "csat":{"value":80.0,"n":42,"low":66.0,"high":90.1,"status":"OK","formula":"x"},
+                                  "csat":{"value":80.0,"n":42,"low":66.0,"high":90.1,"status":"STALE","formula":"x"},
                                   "receptionIndex":{"value":null,"n":0,"status":"INSUFFICIENT","formula":"x"}}}
                                 """)));
         browser.signIn();
 
         assertThat(browser.page("/staff?lang=en").body())
-                .contains("Annex 6", "42", "4.2", "80.0", "66.0 – 90.1", "Too few answers");
+                .contains("Annex 6", "42", "4.2", "80.0", "66.0 – 90.1", "Being updated", "Too few answers");
     }
 
     @Test
