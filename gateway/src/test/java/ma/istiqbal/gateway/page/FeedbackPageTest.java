@@ -93,7 +93,14 @@ class FeedbackPageTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("Comment ?", "face-1.svg", "face-5.svg", "Clair ?", "Moins", "<textarea")
+                .contains(
+                        "<title>Votre visite – Annexe</title>",
+                        "Comment ?",
+                        "face-1.svg",
+                        "face-5.svg",
+                        "Clair ?",
+                        "Moins",
+                        "<textarea")
                 .contains("action=\"/f/K7Q2M9XW4RTB?lang=fr\"")
                 .contains("name=\"questionnaire\" value=\"core-2\"")
                 .containsPattern("name=\"key\" value=\"[A-Za-z0-9_-]{20,}\"")
@@ -253,6 +260,18 @@ class FeedbackPageTest {
                         "value=\"LT10\" checked=\"checked\"",
                         ">so long</textarea>")
                 .doesNotContain("??", "unfit-text", "iiiiiiiiiiiiiiiiiiiiiiii");
+    }
+
+    @Test
+    void aTextThatIsRefusedIsMarkedAtItsField() {
+        pointAsks(FORM.formatted("ACTIVE"));
+        feedback.stubFor(post("/public/v1/feedback").willReturn(okJson("""
+                        {"code":"INVALID_REQUEST","violations":[{"pointer":"/answers/text","code":"TOO_LONG"}]}
+                        """).withStatus(400)));
+
+        assertThat(form("/f/K7Q2M9XW4RTB?lang=en", "key=nnnnnnnnnnnnnnnnnnnnnnnn&answer-overall=2&answer-text=so+long")
+                        .body())
+                .contains("aria-invalid=\"true\" aria-describedby=\"unfit-text\"");
     }
 
     @Test
