@@ -43,6 +43,7 @@ class QueriesTest {
             Map.entry("Business / Refused transitions", "nobody was refused"),
             Map.entry("Business / Contradictions in the registry", "the nightly run has not come yet"),
             Map.entry("istiqbal:feedback_held_back:ratio6h", "nothing is held back"),
+            Map.entry("istiqbal:certificate_left:seconds", "only a cluster's exporters tell"),
             Map.entry("prometheus_notifications_errors_total", "there is no Alertmanager here"),
             Map.entry("alertmanager_notifications_failed_total", "there is no Alertmanager here"),
             Map.entry("istiqbal_registry_findings", "the nightly run has not come yet"),

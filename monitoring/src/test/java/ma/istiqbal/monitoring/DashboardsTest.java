@@ -136,6 +136,7 @@ class DashboardsTest {
                         "MemoryShort",
                         "MongoMemberMissing",
                         "CertificateExpires",
+                        "CertificateEnds",
                         "ClockOff",
                         "ErrorBudgetBurnsSlowly",
                         "EventsNotUnderstood");
