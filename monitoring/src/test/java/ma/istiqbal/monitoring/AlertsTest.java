@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.istiqbal.monitoring.Watched.Alert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,16 @@ class AlertsTest {
     @Test
     void noRunbookSpeaksOfAnAlertThatIsGone() {
         assertThat(SECTIONS.keySet())
+                .isSubsetOf(Watched.alerts().stream().map(Alert::name).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void noInhibitionSpeaksOfAnAlertThatIsGone() {
+        assertThat(Pattern.compile("alertname =~? \"?([\\w|]+)")
+                        .matcher(Watched.text(Watched.FOLDER.resolve("alertmanager/alertmanager.yml")))
+                        .results()
+                        .flatMap(names -> Stream.of(names.group(1).split("\\|"))))
+                .isNotEmpty()
                 .isSubsetOf(Watched.alerts().stream().map(Alert::name).collect(Collectors.toSet()));
     }
 
