@@ -1,5 +1,6 @@
 package ma.istiqbal.defaults.lifecycle;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,13 @@ public final class Transitions<T, S extends Enum<S>, G extends Enum<G>> {
         this.state = state;
         this.recorder = recorder;
         this.metrics = metrics;
+        // They are few and far between: the first of a kind would come with its series, and no increase would show it.
+        for (Transition<S, G> transition : lifecycle.table()) {
+            transition.from().forEach(from -> {
+                counter("permitted", from, transition.to());
+                counter("refused", from, transition.to());
+            });
+        }
     }
 
     /**
@@ -88,7 +96,7 @@ public final class Transitions<T, S extends Enum<S>, G extends Enum<G>> {
         if (!failed.isEmpty()) {
             throw refused(aggregate, to, reason, caller, conflict(from, to, failed));
         }
-        count("permitted", from, to);
+        counter("permitted", from, to).increment();
         return transition;
     }
 
@@ -140,7 +148,7 @@ public final class Transitions<T, S extends Enum<S>, G extends Enum<G>> {
                                 refusal.violations().stream()
                                         .map(Violation::code)
                                         .toList()));
-        count("refused", state.apply(aggregate.state()), to);
+        counter("refused", state.apply(aggregate.state()), to).increment();
         return refusal;
     }
 
@@ -155,17 +163,8 @@ public final class Transitions<T, S extends Enum<S>, G extends Enum<G>> {
         return lifecycle.name().toLowerCase(Locale.ROOT);
     }
 
-    private void count(String outcome, S from, S to) {
-        metrics.counter(
-                        "istiqbal.transitions",
-                        "lifecycle",
-                        kind(),
-                        "outcome",
-                        outcome,
-                        "from",
-                        from.name(),
-                        "to",
-                        to.name())
-                .increment();
+    private Counter counter(String outcome, S from, S to) {
+        return metrics.counter(
+                "istiqbal.transitions", "lifecycle", kind(), "outcome", outcome, "from", from.name(), "to", to.name());
     }
 }
