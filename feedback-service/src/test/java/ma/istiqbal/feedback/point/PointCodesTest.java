@@ -34,6 +34,14 @@ class PointCodesTest {
     }
 
     @Test
+    void instancesThatKnowTheNewKeyBeforeItIsUsedTakeEachOthersCodes() {
+        PointCodes learning = codes(FIRST, SECOND);
+        assertThat(learning.verified(during.codeOf(POINT))).contains(POINT);
+        assertThat(during.verified(learning.codeOf(POINT))).contains(POINT);
+        assertThat(before.verified(learning.codeOf(POINT))).contains(POINT);
+    }
+
+    @Test
     void aCodeIsOfOnePointAndOfOneKey() {
         String code = before.codeOf(POINT);
         assertThat(before.verified("AAAAAAAAAAAA" + code.substring(12))).isEmpty();
