@@ -306,6 +306,7 @@ class FeedbackPageTest {
         assertThat(form("/f/K7Q2M9XW4RTB?lang=en", fields).statusCode()).isEqualTo(302);
         assertThat(form("/f/K7Q2M9XW4RTB?lang=en&language=en", fields).body()).contains("UNKNOWN_PARAMETER");
         assertThat(form("/f/K7Q2M9XW4RTB?lang=en&lang=fr", fields).body()).contains("GIVEN_TWICE");
+        assertThat(form("/f/K7Q2M9XW4RTB?lang=en&l%61ng=fr", fields).body()).contains("GIVEN_TWICE");
     }
 
     @Test

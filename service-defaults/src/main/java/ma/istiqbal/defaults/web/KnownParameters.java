@@ -4,9 +4,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import ma.istiqbal.defaults.problem.InvalidRequest;
 import ma.istiqbal.defaults.problem.Violation;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Refuses a query parameter that the operation does not know, or that is given twice: a misspelled filter must not
@@ -41,18 +43,24 @@ final class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
-    /** What a form's body says comes among the parameters as well, and is not the address's. */
+    /** Of the address alone: the request's own parameters are those of a form's body as well. */
     private static Map<String, List<String>> queried(HttpServletRequest request) {
-        String type = request.getContentType();
-        if (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
-            return UriComponentsBuilder.newInstance()
-                    .query(request.getQueryString())
-                    .build()
-                    .getQueryParams();
-        }
-        Map<String, List<String>> given = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> given.put(name, List.of(values)));
+        MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
+        UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> given.addAll(decoded(name), values));
         return given;
+    }
+
+    private static String decoded(String name) {
+        try {
+            return UriUtils.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            // No parameter is called so: it is refused as it was written.
+            return name;
+        }
     }
 
     private static void refuseUnknown(Map<String, List<String>> given, Set<String> known) {
