@@ -212,7 +212,7 @@ class PublicationTest {
     @Test
     void aPeriodThatIsNotFinalOrAQuarterBeforeItsMonthsIsNotPrepared() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        begin(YearMonth.from(today).minusMonths(1).toString(), STAFF)
+        begin(YearMonth.from(today.minusDays(PublicationCalendar.LATE_DAYS - 1)).toString(), STAFF)
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody()

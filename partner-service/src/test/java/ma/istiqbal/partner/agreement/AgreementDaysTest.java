@@ -83,15 +83,18 @@ class AgreementDaysTest {
 
     @Test
     void aTacitlyRenewedOneStartsItsNextTerm() {
-        Map<String, Object> terms = between(TODAY.minusYears(1), TODAY.minusDays(1));
+        LocalDate first = TODAY.minusYears(1);
+        // On a leap day the last day of that year is not yesterday.
+        LocalDate last = first.plusYears(1).minusDays(1);
+        Map<String, Object> terms = between(first, last);
         terms.put("renewal", "TACIT");
         String code = caller.signed(terms);
         clock.advance(TODAY);
         Map<?, ?> agreement = caller.one(code);
         assertThat(agreement.get("lifecycle")).isEqualTo("EFFECTIVE");
         assertThat(agreement.get("termEndsOn"))
-                .isEqualTo(TODAY.plusYears(1).minusDays(1).toString());
-        assertThat(agreement.get("effectiveTo")).isEqualTo(TODAY.minusDays(1).toString());
+                .isEqualTo(first.plusYears(2).minusDays(1).toString());
+        assertThat(agreement.get("effectiveTo")).isEqualTo(last.toString());
         assertThat(inForceOn(TODAY.plusYears(3))).contains(code);
     }
 
