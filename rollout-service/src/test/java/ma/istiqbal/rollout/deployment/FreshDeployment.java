@@ -2,7 +2,10 @@ package ma.istiqbal.rollout.deployment;
 
 import static ma.istiqbal.rollout.Api.STAFF;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,10 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 record FreshDeployment(Api api, String phase) {
 
     static final String ALL = "/api/v1/deployments";
+
+    /** Still to come, on whatever day the tests run: a forecast is never in the past. */
+    private static final LocalDate MONDAY =
+            LocalDate.now(ZoneOffset.UTC).plusWeeks(4).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
     FreshDeployment(Api api) {
         this(api, Api.freshCode());
@@ -62,16 +69,20 @@ record FreshDeployment(Api api, String phase) {
         return plan;
     }
 
-    /** Each stage a week, one after the other, from 4 January 2027. */
+    /** A day to come, counted from a Monday. */
+    static String day(int afterMonday) {
+        return MONDAY.plusDays(afterMonday).toString();
+    }
+
+    /** Each stage a week, one after the other, from that Monday on. */
     static List<Map<String, Object>> sevenWeeks() {
         List<Map<String, Object>> plan = new ArrayList<>();
-        LocalDate monday = LocalDate.of(2027, 1, 4);
         for (Stage stage : Stage.values()) {
+            int monday = 7 * plan.size();
             plan.add(new HashMap<>(Map.of(
                     "stage", stage.name(),
-                    "plannedFrom", monday.toString(),
-                    "plannedTo", monday.plusDays(4).toString())));
-            monday = monday.plusWeeks(1);
+                    "plannedFrom", day(monday),
+                    "plannedTo", day(monday + 4))));
         }
         return plan;
     }

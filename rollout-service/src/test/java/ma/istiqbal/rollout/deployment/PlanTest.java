@@ -3,6 +3,7 @@ package ma.istiqbal.rollout.deployment;
 import static ma.istiqbal.rollout.Api.ADMIN;
 import static ma.istiqbal.rollout.Api.STAFF;
 import static ma.istiqbal.rollout.deployment.FreshDeployment.ALL;
+import static ma.istiqbal.rollout.deployment.FreshDeployment.day;
 import static ma.istiqbal.rollout.deployment.FreshDeployment.sevenWeeks;
 import static ma.istiqbal.rollout.deployment.FreshDeployment.week;
 
@@ -19,7 +20,7 @@ class PlanTest extends DeploymentTest {
     @Test
     void aCycleIsRefusedAndListed() {
         deployment.begin();
-        List<Map<String, Object>> plan = week("DIAGNOSIS", "2026-12-07", "2026-12-11");
+        List<Map<String, Object>> plan = week("DIAGNOSIS", day(0), day(4));
         plan.get(1).put("dependsOn", List.of(Map.of("stage", "TRAINING", "lagDays", 2)));
         api.client()
                 .put()
@@ -42,7 +43,7 @@ class PlanTest extends DeploymentTest {
     @Test
     void aPlanHasEveryStageOnceAndInAnOrderThatCanBeKept() {
         deployment.begin();
-        List<Map<String, Object>> plan = week("DIAGNOSIS", "2026-12-11", "2026-12-07");
+        List<Map<String, Object>> plan = week("DIAGNOSIS", day(4), day(0));
         plan.removeLast();
         plan.get(2).put("stage", "DESIGN");
         deployment
@@ -52,8 +53,8 @@ class PlanTest extends DeploymentTest {
                 .expectBody()
                 .jsonPath("$.violations[*].code")
                 .value(Api.only("ENDS_BEFORE_IT_STARTS", "STAGE_TWICE", "STAGE_MISSING", "STAGE_MISSING"));
-        List<Map<String, Object>> early = week("DIAGNOSIS", "2026-12-07", "2026-12-11");
-        early.get(1).putAll(Map.of("plannedFrom", "2026-12-14", "plannedTo", "2026-12-18"));
+        List<Map<String, Object>> early = week("DIAGNOSIS", day(0), day(4));
+        early.get(1).putAll(Map.of("plannedFrom", day(7), "plannedTo", day(11)));
         early.get(1).put("dependsOn", List.of(Map.of("stage", "DIAGNOSIS", "lagDays", 1)));
         deployment
                 .plan(1, early)
@@ -103,7 +104,7 @@ class PlanTest extends DeploymentTest {
                 .expectStatus()
                 .isOk();
         List<Map<String, Object>> plan = sevenWeeks();
-        plan.get(3).put("plannedFrom", "2027-01-15");
+        plan.get(3).put("plannedFrom", day(11));
         deployment
                 .plan(4, plan)
                 .expectStatus()
@@ -111,7 +112,7 @@ class PlanTest extends DeploymentTest {
                 .expectBody()
                 .jsonPath("$.violations[*].pointer")
                 .value(Api.only("/milestones/3/plannedFrom"));
-        plan.get(3).put("plannedFrom", "2027-01-18");
+        plan.get(3).put("plannedFrom", day(14));
         deployment.plan(4, plan).expectStatus().isOk();
         deployment
                 .stage(5, "DIAGNOSIS", STAFF, "DONE", "2026-11-04")
@@ -133,10 +134,7 @@ class PlanTest extends DeploymentTest {
         api.post(deployment.path() + "/stages/DIAGNOSIS/transitions", STAFF, Map.of("to", "DONE", "on", "2026-11-05"))
                 .expectStatus()
                 .isEqualTo(428);
-        deployment
-                .plan(4, week("DIAGNOSIS", "2026-12-07", "2026-12-11"))
-                .expectStatus()
-                .isEqualTo(412);
+        deployment.plan(4, week("DIAGNOSIS", day(0), day(4))).expectStatus().isEqualTo(412);
     }
 
     @Test
@@ -161,7 +159,7 @@ class PlanTest extends DeploymentTest {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.milestones[0].baselineTo")
-                .isEqualTo("2027-01-08")
+                .isEqualTo(day(4))
                 .jsonPath("$.slipWorkingDays")
                 .isEqualTo(0);
     }

@@ -2,6 +2,7 @@ package ma.istiqbal.rollout.deployment;
 
 import static ma.istiqbal.rollout.Api.ADMIN;
 import static ma.istiqbal.rollout.Api.STAFF;
+import static ma.istiqbal.rollout.deployment.FreshDeployment.day;
 import static ma.istiqbal.rollout.deployment.FreshDeployment.sevenWeeks;
 
 import java.util.Map;
@@ -34,11 +35,11 @@ class ShiftRequestTest extends DeploymentTest {
                 .jsonPath("$.moves[*].stage")
                 .value(Api.exactly("OPENING", "EVALUATION"))
                 .jsonPath("$.moves[0].plannedFrom")
-                .isEqualTo("2027-02-11")
+                .isEqualTo(day(38))
                 .jsonPath("$.forecastEndBefore")
-                .isEqualTo("2027-02-19")
+                .isEqualTo(day(46))
                 .jsonPath("$.forecastEndAfter")
-                .isEqualTo("2027-02-24")
+                .isEqualTo(day(51))
                 .jsonPath("$.slipWorkingDays")
                 .isEqualTo(3)
                 .jsonPath("$.criticalPath")
@@ -48,7 +49,7 @@ class ShiftRequestTest extends DeploymentTest {
                 .jsonPath("$.version")
                 .isEqualTo(3)
                 .jsonPath("$.milestones[5].plannedFrom")
-                .isEqualTo("2027-02-08");
+                .isEqualTo(day(35));
         shift(key, "", shift).expectStatus().isEqualTo(422);
         shift(UUID.randomUUID().toString(), "", shift)
                 .expectStatus()
@@ -59,7 +60,7 @@ class ShiftRequestTest extends DeploymentTest {
                 .jsonPath("$.dryRun")
                 .isEqualTo(false)
                 .jsonPath("$.forecastEndAfter")
-                .isEqualTo("2027-02-24");
+                .isEqualTo(day(51));
         api.get(deployment.path(), STAFF)
                 .expectBody()
                 .jsonPath("$.slipWorkingDays")
@@ -67,9 +68,9 @@ class ShiftRequestTest extends DeploymentTest {
                 .jsonPath("$.milestones[5].slipWorkingDays")
                 .isEqualTo(3)
                 .jsonPath("$.milestones[5].baselineFrom")
-                .isEqualTo("2027-02-08")
+                .isEqualTo(day(35))
                 .jsonPath("$.forecastEnd")
-                .isEqualTo("2027-02-24");
+                .isEqualTo(day(51));
     }
 
     @Test

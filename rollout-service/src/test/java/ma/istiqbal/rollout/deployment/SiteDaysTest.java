@@ -2,6 +2,7 @@ package ma.istiqbal.rollout.deployment;
 
 import static ma.istiqbal.rollout.Api.STAFF;
 import static ma.istiqbal.rollout.deployment.FreshDeployment.ALL;
+import static ma.istiqbal.rollout.deployment.FreshDeployment.day;
 import static ma.istiqbal.rollout.deployment.FreshDeployment.sevenWeeks;
 import static ma.istiqbal.rollout.deployment.FreshDeployment.week;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +44,7 @@ class SiteDaysTest extends DeploymentTest {
         WireMock.stubFor(WireMock.get(CALENDAR).willReturn(WireMock.aResponse().withStatus(404)));
         clock.moveBy(Duration.ofMinutes(2));
         Map<String, Object> body = new HashMap<>(deployment.body());
-        body.put("milestones", week("DIAGNOSIS", "2026-12-11", "2026-12-07"));
+        body.put("milestones", week("DIAGNOSIS", day(4), day(0)));
         api.post(ALL, STAFF, body)
                 .expectStatus()
                 .isEqualTo(422)
@@ -88,22 +89,22 @@ class SiteDaysTest extends DeploymentTest {
         WireMock.stubFor(WireMock.get(WireMock.urlPathEqualTo("/api/v1/holidays"))
                 .withQueryParam("country", WireMock.equalTo("PT"))
                 .willReturn(WireMock.okJson("""
-                        {"items": [{"from": "2027-01-11", "to": "2027-01-12", "status": "PROVISIONAL"}]}""")));
+                        {"items": [{"from": "%s", "to": "%s", "status": "PROVISIONAL"}]}""".formatted(day(7), day(8)))));
         beginAt(List.of(site));
         api.post(there + "/shifts", STAFF, 1, Map.of("stage", "DIAGNOSIS", "workingDays", 1))
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.moves[0].plannedFrom")
-                .isEqualTo("2027-01-05")
+                .isEqualTo(day(1))
                 .jsonPath("$.moves[0].plannedTo")
-                .isEqualTo("2027-01-13")
+                .isEqualTo(day(9))
                 .jsonPath("$.moves[0].workingDays")
                 .isEqualTo(1);
         api.get(there, STAFF)
                 .expectBody()
                 .jsonPath("$.milestones[0].expectedTo")
-                .isEqualTo("2027-01-13")
+                .isEqualTo(day(9))
                 .jsonPath("$.milestones[0].slipWorkingDays")
                 .isEqualTo(0)
                 .jsonPath("$.calendarGap")
@@ -118,7 +119,7 @@ class SiteDaysTest extends DeploymentTest {
                 .jsonPath("$.calendarGap")
                 .isEqualTo(gap)
                 .jsonPath("$.milestones[0].plannedFrom")
-                .isEqualTo("2027-01-04")
+                .isEqualTo(day(0))
                 .jsonPath("$.milestones[0].expectedFrom")
                 .doesNotExist()
                 .jsonPath("$.forecastEnd")
@@ -152,13 +153,8 @@ class SiteDaysTest extends DeploymentTest {
         named.put("sites", sites);
         api.post("/api/v1/phases", STAFF, named).expectStatus().isCreated();
         for (String site : sites) {
-            Map<String, Object> planned = Map.of(
-                    "phase",
-                    deployment.phase(),
-                    "site",
-                    site,
-                    "milestones",
-                    week("DIAGNOSIS", "2027-01-04", "2027-01-08"));
+            Map<String, Object> planned =
+                    Map.of("phase", deployment.phase(), "site", site, "milestones", week("DIAGNOSIS", day(0), day(4)));
             api.post(ALL, STAFF, planned).expectStatus().isCreated();
         }
     }

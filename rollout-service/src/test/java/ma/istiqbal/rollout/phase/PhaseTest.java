@@ -82,7 +82,7 @@ class PhaseTest {
                 .jsonPath("$.status")
                 .isEqualTo("PLANNED")
                 .jsonPath("$.plannedTo")
-                .isEqualTo("2027-06-30")
+                .isEqualTo(Api.PHASE_ENDS.toString())
                 .jsonPath("$.sites")
                 .value(Api.only("RABAT-ANNEX-06"))
                 .jsonPath("$.allowedActions")
@@ -153,7 +153,7 @@ class PhaseTest {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.baselineTo")
-                .isEqualTo("2027-06-30");
+                .isEqualTo(Api.PHASE_ENDS.toString());
         become(2, "RUNNING", STAFF)
                 .expectStatus()
                 .isOk()
@@ -198,7 +198,7 @@ class PhaseTest {
         become(1, "BASELINED", ADMIN).expectStatus().isOk();
         Map<String, Object> body = new HashMap<>(Api.phase(code));
         body.remove("code");
-        body.put("plannedTo", "2028-06-30");
+        body.put("plannedTo", Api.PHASE_ENDS.plusYears(1).toString());
         api.put(path, STAFF, 2, body)
                 .expectStatus()
                 .isOk()
@@ -206,7 +206,7 @@ class PhaseTest {
                 .jsonPath("$.status")
                 .isEqualTo("PLANNED")
                 .jsonPath("$.baselineTo")
-                .isEqualTo("2027-06-30");
+                .isEqualTo(Api.PHASE_ENDS.toString());
         become(3, "RUNNING", STAFF)
                 .expectStatus()
                 .isEqualTo(409)
@@ -218,7 +218,7 @@ class PhaseTest {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.baselineTo")
-                .isEqualTo("2028-06-30");
+                .isEqualTo(Api.PHASE_ENDS.plusYears(1).toString());
         become(4, "RUNNING", STAFF).expectStatus().isOk();
         api.put(path, STAFF, 5, body)
                 .expectStatus()
