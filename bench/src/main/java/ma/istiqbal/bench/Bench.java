@@ -3,6 +3,7 @@ package ma.istiqbal.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import ma.istiqbal.local.Checkout;
 import ma.istiqbal.local.Platform;
@@ -32,18 +33,19 @@ final class Bench {
             throws IOException, InterruptedException {
         Pace pace = options.contains("--quick") ? Pace.QUICK : Pace.FULL;
         switch (part) {
-            case REQUESTS -> requests(platform, new Run(pace, value(options, "--only", ""), new Report(System.out)));
+            case REQUESTS ->
+                requests(platform, new Run(pace, value(options, "--only").orElse(""), new Report(System.out)));
             case STARTS -> new Starts(platform, System.out).run();
             case OVERLOAD -> overload(platform);
             case SCALE ->
                 new Scale(platform, pace, new Report(System.out))
-                        .run(Integer.parseInt(value(options, "--answers", "1000000")));
+                        .run(Integer.parseInt(value(options, "--answers").orElseThrow()));
         }
     }
 
-    private static String value(List<String> options, String name, String absent) {
+    private static Optional<String> value(List<String> options, String name) {
         int option = options.indexOf(name);
-        return option < 0 ? absent : options.get(option + 1);
+        return option < 0 ? Optional.empty() : Optional.of(options.get(option + 1));
     }
 
     private static void overload(Platform platform) throws InterruptedException {
